@@ -1,0 +1,1 @@
+"""The texts and what reads them: YAML in, documents and passages out."""

@@ -1,0 +1,163 @@
+"""A folder of YAML in, a `Collection` out, or all its faults at once."""
+
+import hashlib
+from pathlib import Path
+
+from corpus.settings import (
+    BoardFile,
+    CollectionFile,
+    DocumentEntry,
+    LinkKind,
+    Settings,
+    VocabularyFile,
+)
+from corpus.types import Collection, CorpusError, Document, Fact, Link, Relation
+from corpus.yaml_file import Place, YamlFile
+
+BOARDS = Path(__file__).parent / "boards"
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml")
+
+
+def load_collection(folder: Path = BOARDS) -> Collection:
+    """The collection in `folder`: its settings files and every other `*.yaml`, in name order.
+
+    Raises `CorpusError` with one message for each fault: file, line, what is wrong, the mend.
+    """
+    if not folder.is_dir():
+        raise CorpusError([f"{folder}: no such folder: name one that holds a collection's YAML"])
+    paths = sorted(p for p in folder.glob("*.yaml") if p.name not in SETTINGS_FILES)
+    if not paths:
+        raise CorpusError([f"{folder}: no YAML file with documents: add one"])
+    faults: list[str] = []
+    settings = _load_settings(folder, faults)
+    files = [(file, file.check(BoardFile)) for file in map(YamlFile, paths)]
+    documents = [
+        _document(file, board, number, settings)
+        for file, board in files
+        if board
+        for number in range(len(board.documents))
+    ]
+    _check_ids(files, settings)
+    for file, _ in files:
+        faults += file.faults
+    if faults:
+        raise CorpusError(faults)
+    return Collection(tuple(documents), settings, digest(folder))
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the names and bytes of a folder's YAML files: it changes when any of them does."""
+    sha = hashlib.sha256()
+    for path in sorted(folder.glob("*.yaml")):
+        sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return sha.hexdigest()
+
+
+def _load_settings(folder: Path, faults: list[str]) -> Settings:
+    found = {}
+    for name, model in (("collection", CollectionFile), ("vocabulary", VocabularyFile)):
+        path = folder / f"{name}.yaml"
+        if path.exists():
+            file = YamlFile(path)
+            content = file.check(model)
+            faults += file.faults
+            if content:
+                found[name] = content
+    return Settings.model_validate(found)
+
+
+def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings) -> Document:
+    entry = board.documents[number]
+    place: Place = ("documents", number)
+    text = f"{entry.text}\n\n{entry.read_more}" if entry.read_more else entry.text
+    kinds = settings.collection.kinds
+    if kinds and entry.kind not in kinds:
+        file.fault_at((*place, "kind"), f"unknown kind {entry.kind!r}", f"use one of {list(kinds)}")
+    return Document(
+        id=entry.id,
+        kind=entry.kind,
+        title=entry.title,
+        name=entry.name or entry.title,
+        board=board.title if board.board is None else f"{board.board}. {board.title}",
+        section=entry.section,
+        text=text,
+        body_end=len(entry.text),
+        source=board.source,
+        year=board.year,
+        aliases=tuple(entry.aliases),
+        links=tuple(
+            Link(link_kind(link.url, settings.collection.link_kinds), link.label, link.url)
+            for link in entry.links
+        ),
+        facts=_facts(file, entry, place, settings),
+        relations=_relations(file, entry, place, settings),
+    )
+
+
+def link_kind(url: str, kinds: dict[str, LinkKind]) -> str:
+    """The first kind whose mark stands in the address; `website` where none does."""
+    return next((name for name, kind in kinds.items() if kind.address in url), "website")
+
+
+def _facts(
+    file: YamlFile, entry: DocumentEntry, place: Place, settings: Settings
+) -> tuple[Fact, ...]:
+    facts = []
+    for facet, items in entry.facts.items():
+        at = (*place, "facts", facet)
+        if facet not in settings.vocabulary.facets:
+            known = list(settings.vocabulary.facets)
+            file.fault_at(at, f"unknown facet {facet!r}", f"use one of {known}")
+        for number, item in enumerate(items):
+            for value, words in (item if isinstance(item, dict) else {item: item}).items():
+                start = _find(file, entry.text, words, (*at, number))
+                facts.append(Fact(facet, value, start, start + len(words)))
+    return tuple(facts)
+
+
+def _relations(
+    file: YamlFile, entry: DocumentEntry, place: Place, settings: Settings
+) -> tuple[Relation, ...]:
+    relations = []
+    for number, item in enumerate(entry.relations):
+        at = (*place, "relations", number)
+        if item.kind not in settings.vocabulary.relations:
+            known = list(settings.vocabulary.relations)
+            file.fault_at((*at, "kind"), f"unknown relation {item.kind!r}", f"use one of {known}")
+        start = _find(file, entry.text, item.words, (*at, "words"))
+        who = item.who or entry.id
+        relations.append(
+            Relation(item.kind, who, item.what, entry.id, start, start + len(item.words))
+        )
+    return tuple(relations)
+
+
+def _find(file: YamlFile, text: str, words: str, place: Place) -> int:
+    start = text.casefold().find(words.casefold())
+    if start < 0:
+        file.fault_at(place, f"{words!r} does not stand in the text", "quote the text's own words")
+    return max(start, 0)
+
+
+def _check_ids(files: list[tuple[YamlFile, BoardFile | None]], settings: Settings) -> None:
+    """Note each id given twice and each relation to nowhere."""
+    first: dict[str, str] = {}
+    for file, board in files:
+        for number, entry in enumerate(board.documents if board else []):
+            place: Place = ("documents", number, "id")
+            if entry.id in first:
+                mend = f"choose another; the first is in {first[entry.id]}"
+                file.fault_at(place, f"id {entry.id!r} is taken", mend)
+            first.setdefault(entry.id, f"{file.path}:{file.line(place)}")
+    known = first.keys() | settings.vocabulary.things.keys()
+    for file, board in files:
+        for number, entry in enumerate(board.documents if board else []):
+            for index, relation in enumerate(entry.relations):
+                for end in ("who", "what"):
+                    name = getattr(relation, end)
+                    if name is not None and name not in known:
+                        file.fault_at(
+                            ("documents", number, "relations", index, end),
+                            f"relation to nowhere: {name!r}",
+                            "use a document's id or a thing of vocabulary.yaml",
+                        )

@@ -1,0 +1,97 @@
+"""The collection as the program sees it: documents, passages, links, facts and relations."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+
+class CorpusError(Exception):
+    """Every fault found in a collection's files, each with its file, line and mend."""
+
+    def __init__(self, faults: list[str]) -> None:
+        self.faults = faults
+        super().__init__("\n".join(faults))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address to read on: `kind` is read from the address, `label` is the source's own word."""
+
+    kind: str
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value of a facet (a place, a theme, ...) and the span of the text that shows it."""
+
+    facet: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`who` stands in the relation `kind` to `what`, shown by a span of `document_id`'s text."""
+
+    kind: str
+    who: str
+    what: str
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One story, guidance section or other text.
+
+    `text[:body_end]` is the body; what follows is the source's own pointer to further reading.
+    `name` is the short name people use, `title` the source's heading.
+    """
+
+    id: str
+    kind: str
+    title: str
+    name: str
+    board: str
+    section: str
+    text: str
+    body_end: int
+    source: str
+    year: int | None
+    aliases: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    relations: tuple[Relation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A span of a document: `document.text[start:end] == text`, always."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Every document of a collection, with its settings (see `corpus/settings.py`)."""
+
+    documents: tuple[Document, ...]
+    settings: Any
+    digest: str = field(compare=False, default="")
+
+    @cached_property
+    def by_id(self) -> dict[str, Document]:
+        """Documents by their id, in the collection's order."""
+        return {document.id: document for document in self.documents}
+
+    @cached_property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation of every document, in the collection's order."""
+        return tuple(r for document in self.documents for r in document.relations)

@@ -1,0 +1,47 @@
+"""The one door to FAISS: vectors in, cosines out."""
+
+from pathlib import Path
+
+import faiss
+import numpy as np
+
+from index.types import Floats, Ints
+
+
+class DenseIndex:
+    """An exact inner-product index over unit vectors, so a score is a cosine."""
+
+    def __init__(self, index: faiss.IndexFlatIP) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, vectors: Floats) -> "DenseIndex":
+        """An index over `vectors`, [n, d], each of unit length."""
+        index = faiss.IndexFlatIP(vectors.shape[1])
+        index.add(np.ascontiguousarray(vectors, dtype=np.float32))
+        return cls(index)
+
+    @classmethod
+    def load(cls, path: Path) -> "DenseIndex":
+        """The index saved at `path`."""
+        return cls(faiss.read_index(str(path)))
+
+    def save(self, path: Path) -> None:
+        """Write the index to `path`."""
+        faiss.write_index(self._index, str(path))
+
+    def __len__(self) -> int:
+        return int(self._index.ntotal)
+
+    def search(self, vector: Floats, limit: int) -> tuple[Ints, Floats]:
+        """The ids and cosines of the `limit` nearest, best first; fewer where there are fewer."""
+        scores, ids = self._index.search(vector[None, :], min(limit, len(self)))
+        return ids[0], scores[0]
+
+    def scores(self, vector: Floats, ids: Ints) -> Floats:
+        """The cosine of each of `ids` to `vector`."""
+        return np.asarray(self._index.reconstruct_batch(ids) @ vector)
+
+    def vector(self, number: int) -> Floats:
+        """The vector at that position, [d]."""
+        return np.asarray(self._index.reconstruct(number))

@@ -1,0 +1,31 @@
+"""Several score lists over the same candidates in, one out. Pure functions."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from index.types import Floats
+
+
+def min_max(scores: Floats) -> Floats:
+    """Scores moved and scaled to 0..1; all 0 where they are all alike."""
+    low, high = float(scores.min()), float(scores.max())
+    if high - low < 1e-9:
+        return np.zeros_like(scores)
+    return (scores - low) / (high - low)
+
+
+def combine(lists: Sequence[Floats], weights: Sequence[float] | None = None) -> Floats:
+    """The weighted sum of the lists, each scaled by `min_max`; the order of lists plays no part."""
+    weights = weights or [1.0] * len(lists)
+    return np.sum([w * min_max(s) for w, s in zip(weights, lists, strict=True)], axis=0)
+
+
+def reciprocal_rank(lists: Sequence[Floats], k: int = 60) -> Floats:
+    """Reciprocal rank fusion, the sum of 1 / (k + rank): Cormack, Clarke and Buettcher 2009."""
+    total = np.zeros(len(lists[0]), dtype=np.float32)
+    for scores in lists:
+        ranks = np.empty(len(scores))
+        ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
+        total += (1 / (k + ranks)).astype(np.float32)
+    return total

@@ -1,0 +1,72 @@
+"""Token vectors kept as small integers, and MaxSim over them.
+
+MaxSim: O. Khattab and M. Zaharia, ColBERT (SIGIR 2020). Each token vector is kept as int8 with one
+scale, a quarter of float32; `benchmarks/LOG.md` has what that costs (nothing that could be measured).
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from index.types import Floats, Ints
+
+
+class TokenIndex:
+    """The token vectors of n texts, one after another."""
+
+    def __init__(
+        self, codes: npt.NDArray[np.int8], scales: Floats, bounds: npt.NDArray[np.int64]
+    ) -> None:
+        self._codes, self._scales, self._bounds = codes, scales, bounds
+
+    @classmethod
+    def build(cls, texts: Iterable[Floats]) -> "TokenIndex":
+        """An index over the token vectors ([t, d], t at least 1) of each text."""
+        codes, scales, bounds = [], [], [0]
+        for tokens in texts:
+            scale = np.abs(tokens).max(axis=1, keepdims=True) / 127
+            codes.append(np.round(tokens / scale).astype(np.int8))
+            scales.append(scale[:, 0].astype(np.float32))
+            bounds.append(bounds[-1] + len(tokens))
+        return cls(np.concatenate(codes), np.concatenate(scales), np.array(bounds, np.int64))
+
+    @classmethod
+    def join(cls, parts: Sequence["TokenIndex"]) -> "TokenIndex":
+        """One index over the texts of several, in order."""
+        ends = np.cumsum([0] + [len(part._codes) for part in parts])
+        bounds = [part._bounds[:-1] + end for part, end in zip(parts, ends[:-1], strict=True)]
+        return cls(
+            np.concatenate([part._codes for part in parts]),
+            np.concatenate([part._scales for part in parts]),
+            np.concatenate([*bounds, ends[-1:]]),
+        )
+
+    def take(self, number: int) -> "TokenIndex":
+        """An index over that one text."""
+        start, end = int(self._bounds[number]), int(self._bounds[number + 1])
+        return TokenIndex(
+            self._codes[start:end], self._scales[start:end], np.array([0, end - start], np.int64)
+        )
+
+    @classmethod
+    def load(cls, path: Path) -> "TokenIndex":
+        """The index saved in the folder `path`; the vectors stay on disk until they are used."""
+        codes = np.load(path / "codes.npy", mmap_mode="r")
+        return cls(codes, np.load(path / "scales.npy"), np.load(path / "bounds.npy"))
+
+    def save(self, path: Path) -> None:
+        """Write the index into the folder `path`."""
+        path.mkdir()
+        np.save(path / "codes.npy", self._codes)
+        np.save(path / "scales.npy", self._scales)
+        np.save(path / "bounds.npy", self._bounds)
+
+    def max_similarities(self, query: Floats, ids: Ints) -> Floats:
+        """[t, len(ids)]: for each query token ([t, d]) its greatest cosine to a token of each text."""
+        spans = [(int(self._bounds[i]), int(self._bounds[i + 1])) for i in ids]
+        rows = np.concatenate([np.arange(start, end) for start, end in spans])
+        tokens = self._codes[rows].astype(np.float32) * self._scales[rows][:, None]
+        starts = np.cumsum([0] + [end - start for start, end in spans[:-1]])
+        return np.asarray(np.maximum.reduceat(query @ tokens.T, starts, axis=1))

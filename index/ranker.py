@@ -1,0 +1,134 @@
+"""One list of texts, ranked for a query by words, by meaning and by late interaction."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.dense import DenseIndex
+from index.fusion import combine, min_max
+from index.late import TokenIndex
+from index.sparse import SparseIndex
+from index.types import Encoder, Encoding, Floats, Ints
+
+METHODS = ("bm25", "dense", "fusion", "late")
+POOL = 200  # the best of each list that are fused
+CANDIDATES = 50  # the best of both that late interaction looks at
+BATCH = 64  # texts between two steps of the progress bar
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Texts by descending `scores`, with what each score is made of.
+
+    `ids`, `scores`, `dense` (cosine), `sparse` (BM25), `late` (mean MaxSim): [n].
+    `tokens`: [t, n], each query token's greatest cosine in each text; late interaction alone
+    fills it.
+    """
+
+    ids: Ints
+    scores: Floats
+    dense: Floats
+    sparse: Floats
+    late: Floats
+    tokens: Floats
+
+
+class Ranker:
+    """Texts, known by their position, in three indexes."""
+
+    def __init__(
+        self, keys: list[str], dense: DenseIndex, sparse: SparseIndex, tokens: TokenIndex
+    ) -> None:
+        self._keys, self._dense, self._sparse, self._tokens = keys, dense, sparse, tokens
+
+    @classmethod
+    def build(
+        cls,
+        texts: Sequence[str],
+        encoder: Encoder,
+        previous: "Ranker | None" = None,
+        progress: Callable[[int], object] = lambda done: None,
+    ) -> "Ranker":
+        """A ranker over `texts`. What `previous` (by the same model) holds is not encoded again.
+
+        `progress` is called with the number of texts done since the last call.
+        """
+        keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
+        kept = {key: row for row, key in enumerate(previous._keys)} if previous else {}
+        new = [number for number, key in enumerate(keys) if key not in kept]
+        progress(len(texts) - len(new))
+        vectors: dict[int, Floats] = {}
+        tokens: dict[int, TokenIndex] = {}
+        for start in range(0, len(new), BATCH):
+            rows = new[start : start + BATCH]
+            for row, encoding in zip(rows, encoder.encode([texts[r] for r in rows]), strict=True):
+                vectors[row] = encoding.vector
+                tokens[row] = TokenIndex.build([encoding.tokens])
+            progress(len(rows))
+        if previous:
+            for row, key in enumerate(keys):
+                if key in kept:
+                    vectors[row] = previous._dense.vector(kept[key])
+                    tokens[row] = previous._tokens.take(kept[key])
+        order = range(len(texts))
+        return cls(
+            keys,
+            DenseIndex.build(np.stack([vectors[row] for row in order])),
+            SparseIndex.build(texts),
+            TokenIndex.join([tokens[row] for row in order]),
+        )
+
+    @classmethod
+    def load(cls, folder: Path) -> "Ranker":
+        """The ranker saved in `folder`."""
+        return cls(
+            (folder / "keys.txt").read_text().split(),
+            DenseIndex.load(folder / "vectors.faiss"),
+            SparseIndex.load(folder / "words"),
+            TokenIndex.load(folder / "tokens"),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write the ranker into `folder`, which is made."""
+        folder.mkdir()
+        (folder / "keys.txt").write_text("\n".join(self._keys))
+        self._dense.save(folder / "vectors.faiss")
+        self._sparse.save(folder / "words")
+        self._tokens.save(folder / "tokens")
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    def rank(self, text: str, query: Encoding, method: str = "late") -> Ranking:
+        """The best texts for a query by one of `METHODS`, best first, at most `CANDIDATES`."""
+        near, cosines = self._dense.search(query.vector, POOL)
+        bm25 = self._sparse.scores(text)
+        alike = np.argsort(-bm25, kind="stable")[:POOL]
+        if method == "bm25":
+            alike = alike[bm25[alike] > 0]
+            return self._ranking(alike, bm25[alike])
+        if method == "dense":
+            return self._ranking(near, cosines)
+        ids = np.union1d(near, alike)
+        dense = self._dense.scores(query.vector, ids)
+        sparse = bm25[ids]
+        fused = combine([dense, sparse])
+        order = np.argsort(-fused, kind="stable")[:CANDIDATES]
+        if method == "fusion":
+            return self._ranking(ids[order], fused[order])
+        ids, dense, sparse = ids[order], dense[order], sparse[order]
+        tokens = self._tokens.max_similarities(query.tokens, ids)
+        late = tokens.mean(axis=0)
+        total = min_max(dense) + min_max(sparse) + min_max(late)
+        order = np.argsort(-total, kind="stable")
+        return Ranking(
+            ids[order], total[order], dense[order], sparse[order], late[order], tokens[:, order]
+        )
+
+    def _ranking(self, ids: Ints, scores: Floats) -> Ranking:
+        none = np.zeros(0, dtype=np.float32)
+        ids, scores = ids[:CANDIDATES], scores[:CANDIDATES]
+        return Ranking(ids, scores, none, none, none, none[None, :])

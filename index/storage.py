@@ -1,0 +1,136 @@
+"""An index on disk: written beside, checked by its manifest, swapped in one step.
+
+`FOLDER/CURRENT` names the generation in use; each generation is a folder with its manifest.
+"""
+
+import hashlib
+import json
+import shutil
+import tempfile
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from corpus.types import Collection, Passage
+from index.ranker import Ranker
+from index.search import Index
+from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
+
+FORMAT = 1
+LIBRARIES = ("bm25s", "faiss-cpu", "numpy", "PyStemmer", "sentencex")
+BUILD = "run `insight build`"
+
+
+def save_index(index: Index, collection: Collection, encoder: Encoder, folder: Path) -> None:
+    """Write the index and make it the current one, in one step, after all its files stand.
+
+    Raises `ForeignIndex` where the folder holds something else.
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+        raise ForeignIndex(f"{folder}: holds other files: name an empty folder for the index")
+    folder.mkdir(parents=True, exist_ok=True)
+    generation = Path(tempfile.mkdtemp(prefix="generation-", dir=folder))
+    try:
+        index.passage_ranker.save(generation / "passages")
+        index.sentence_ranker.save(generation / "sentences")
+        for name, level in (("passages", index.passages), ("sentences", index.sentences)):
+            (generation / f"{name}.json").write_text(json.dumps([asdict(p) for p in level]))
+        manifest = identity(collection, encoder) | {"files": _sizes_and_hashes(generation)}
+        (generation / "manifest.json").write_text(json.dumps(manifest, indent=2))
+        pointer = generation / "CURRENT"
+        pointer.write_text(generation.name)
+        pointer.replace(folder / "CURRENT")
+    except BaseException:
+        shutil.rmtree(generation, ignore_errors=True)
+        raise
+    for old in folder.glob("generation-*"):
+        if old != generation:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def load_index(collection: Collection, encoder: Encoder, folder: Path) -> Index:
+    """The current index of `folder`, whole and built for this collection and model.
+
+    Raises `MissingIndex`, `StaleIndex`, `DamagedIndex` or `ForeignIndex`, each with its mend.
+    """
+    generation, manifest = read_manifest(folder)
+    wanted = identity(collection, encoder)
+    changed = [key for key, value in wanted.items() if manifest.get(key) != value]
+    if changed:
+        raise StaleIndex(f"{folder}: built with another {', '.join(changed)}: {BUILD}")
+    for name, (size, digest) in manifest["files"].items():
+        path = generation / name
+        if not path.is_file() or path.stat().st_size != size or _hash(path) != digest:
+            raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
+    return _read(generation)
+
+
+def load_reusable(encoder: Encoder, folder: Path) -> Index | None:
+    """The index of `folder`, of whatever texts, if its vectors come from this very model."""
+    try:
+        generation, manifest = read_manifest(folder)
+        for name, (_, digest) in manifest["files"].items():
+            if _hash(generation / name) != digest:
+                return None
+    except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex, OSError):
+        return None
+    same = manifest["weights"] == encoder.fingerprint and manifest["format"] == FORMAT
+    return _read(generation) if same else None
+
+
+def read_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
+    """The current generation's folder and its manifest.
+
+    Raises `MissingIndex`, `DamagedIndex`, `StaleIndex` (another format) or `ForeignIndex`.
+    """
+    if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+        raise MissingIndex(f"{folder}: no index yet: {BUILD}")
+    if not _is_ours(folder):
+        raise ForeignIndex(f"{folder}: not an index of this program: name another folder")
+    try:
+        generation = folder / (folder / "CURRENT").read_text().strip()
+        manifest = json.loads((generation / "manifest.json").read_text())
+        if manifest["format"] != FORMAT:
+            raise StaleIndex(f"{folder}: index format {manifest['format']}, not {FORMAT}: {BUILD}")
+        manifest["files"].items()
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise DamagedIndex(f"{folder}: its manifest can't be read ({error}): {BUILD}") from error
+    return generation, manifest
+
+
+def identity(collection: Collection, encoder: Encoder) -> dict[str, Any]:
+    """What an index depends on; it is stale as soon as one of these differs."""
+    return {
+        "format": FORMAT,
+        "model": encoder.name,
+        "dimension": encoder.dimension,
+        "weights": encoder.fingerprint,
+        "corpus": collection.digest,
+        "libraries": {name: version(name) for name in LIBRARIES},
+    }
+
+
+def _is_ours(folder: Path) -> bool:
+    return folder.is_dir() and ((folder / "CURRENT").exists() or any(folder.glob("generation-*")))
+
+
+def _read(generation: Path) -> Index:
+    levels = {
+        name: [Passage(**item) for item in json.loads((generation / f"{name}.json").read_text())]
+        for name in ("passages", "sentences")
+    }
+    rankers = {name: Ranker.load(generation / name) for name in levels}
+    return Index(
+        levels["passages"], levels["sentences"], rankers["passages"], rankers["sentences"]
+    )
+
+
+def _sizes_and_hashes(folder: Path) -> dict[str, tuple[int, str]]:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {str(p.relative_to(folder)): (p.stat().st_size, _hash(p)) for p in files}
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,70 @@
+"""What goes through the index: encodings in, hits out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from corpus.types import Passage
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+
+
+class IndexFault(Exception):
+    """An index or a model that cannot be used, with the mend."""
+
+
+class MissingIndex(IndexFault):
+    """There is no index yet."""
+
+
+class StaleIndex(IndexFault):
+    """The index was built from other texts, by another model or by another version."""
+
+
+class DamagedIndex(IndexFault):
+    """A file of the index is missing or has not the bytes that were written."""
+
+
+class ForeignIndex(IndexFault):
+    """The folder holds something else; it is never written to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """One encoded text.
+
+    `vector`: [d], unit length. `tokens`: [t, d], each of unit length, special tokens left out.
+    `spans`: for each token its (start, end) in the text.
+    """
+
+    vector: Floats
+    tokens: Floats
+    spans: list[tuple[int, int]]
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights."""
+
+    name: str
+    dimension: int
+    fingerprint: str
+    max_pieces: int
+
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        """One encoding for each text, in order."""
+
+    def count(self, text: str) -> int:
+        """The number of word pieces, special tokens left out and nothing cut off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage with its score (higher is better) and its rank (from 1)."""
+
+    passage: Passage
+    score: float
+    rank: int
