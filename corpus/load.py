@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from corpus.settings import (
+from corpus.schema import (
     BoardFile,
     CollectionFile,
     DocumentEntry,

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+
+from corpus.schema import Settings
 
 
 class CorpusError(Exception):
@@ -80,10 +81,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Collection:
-    """Every document of a collection, with its settings (see `corpus/settings.py`)."""
+    """Every document of a collection, with its settings (see `corpus/schema.py`)."""
 
     documents: tuple[Document, ...]
-    settings: Any
+    settings: Settings
     digest: str = field(compare=False, default="")
 
     @cached_property
