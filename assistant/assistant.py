@@ -1,28 +1,103 @@
 """A question in its conversation in, a cited answer out: the steps in order."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from assistant.types import Answer, AnswerLink, Citation, Status
+from assistant.comparisons import compared, comparison_statements
+from assistant.compose import compose
+from assistant.conversation import Turn, resolve
+from assistant.draft import Draft, Section
+from assistant.evidence import Evidence, ScoredSentence
+from assistant.expansions import answer_expansion
+from assistant.facts import best_sentences, clauses, statements
+from assistant.guidance import guidance_statements, practice_statements
+from assistant.lexicon import Lexicon
+from assistant.links import answer_link
+from assistant.question import Kind, Question, is_small_talk, read_question
+from assistant.relations import find_relations, relation_statements
+from assistant.sets import counted, find_members, member_statements
+from assistant.types import Answer, Status
 from corpus.types import Collection
 from index.search import Index
-from index.types import Encoder
+from index.types import Encoder, Encoding, Hit
+
+REMEMBERED = 1024  # questions whose encoding is kept
 
 
 class Assistant:
     """Answers questions over one collection; the same question gets the same answer."""
 
     def __init__(self, collection: Collection, index: Index, encoder: Encoder) -> None:
-        self.collection, self._index, self._encoder = collection, index, encoder
+        self.collection, self._index = collection, index
+        self._lexicon = Lexicon(collection)
+        self._encode = lru_cache(REMEMBERED)(lambda text: encoder.encode([text])[0])
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question`, asked after the `earlier` questions of its conversation."""
-        query = self._encoder.encode([question])[0]
-        ranking = self._index.sentence_ranker.rank(question, query)
-        sentence = self._index.sentences[int(ranking.ids[0])]
-        document = self.collection.by_id[sentence.document_id]
-        links = tuple(AnswerLink(link.kind, link.label, link.url) for link in document.links)
-        citation = Citation(
-            1, document.id, document.title, document.board, document.section, document.kind,
-            sentence.text, sentence.start, sentence.end, document.text, links,
-        )
-        return Answer(question, question, Status.ANSWERED, f"{sentence.text} [1]", (citation,))
+        turns: list[Turn] = []
+        for asked in earlier:
+            answer = self._answer(asked, turns)
+            turns.append(Turn(answer.searched_for, _cited(answer)))
+        return self._answer(question, turns)
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best passages for a text, best first."""
+        return self._index.search(text, self._encode(text), limit)
+
+    def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
+        corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
+        text = resolve(corrected, turns, self._lexicon, self.collection)
+        question = read_question(text, self._lexicon, self.collection.settings)
+        return compose(self._draft(question), asked, text, self.collection)
+
+    def _draft(self, question: Question) -> Draft:
+        settings = self.collection.settings.collection
+        if question.kind is Kind.SMALL_TALK:
+            return Draft(Status.SMALL_TALK, (Section(settings.about),))
+        if question.kind is Kind.ADVICE:
+            return Draft(Status.NOT_COVERED, (Section(settings.case_advice),))
+        if question.kind is Kind.STEERING:
+            return Draft(Status.NOT_COVERED, (Section(settings.about),))
+        if question.kind is Kind.EXPANSION:
+            return answer_expansion(
+                question.text, self._lexicon, self._index.sentences, self.collection
+            )
+        evidence = self._evidence(question)
+        if question.kind is Kind.LINK:
+            return answer_link(question, evidence)
+        if question.kind is Kind.COMPARISON:
+            documents = compared(question, evidence)
+            return _answered(
+                Section("", comparison_statements(question, documents, evidence), "table")
+            )
+        if question.kind is Kind.LIST:
+            members = find_members(question, evidence)
+            opening = f"{len(members)} of {len(counted(self.collection))}:"
+            return _answered(Section(opening, member_statements(members), "bullets"))
+        if question.kind is Kind.GUIDANCE:
+            return _answered(
+                Section("", guidance_statements(evidence)),
+                Section("In practice:", practice_statements(evidence), "bullets"),
+            )
+        chosen: list[ScoredSentence] = []
+        for clause in clauses(question.text):
+            part = read_question(clause, self._lexicon, self.collection.settings)
+            chosen += best_sentences(self._evidence(part) if part.mentions else evidence)
+        if question.kind is Kind.RELATION:
+            relations = find_relations(question, self.collection)
+            if relations:
+                found = relation_statements(relations, self._index.sentences)
+                return _answered(Section("", (*found, *statements(chosen)), "bullets"))
+        return _answered(Section("", statements(chosen)))
+
+    def _evidence(self, question: Question) -> Evidence:
+        query: Encoding = self._encode(question.text)
+        return Evidence(question, query, self._index, self.collection)
+
+
+def _answered(*sections: Section) -> Draft:
+    return Draft(Status.ANSWERED, tuple(s for s in sections if s.statements))
+
+
+def _cited(answer: Answer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.document_id for citation in answer.citations))

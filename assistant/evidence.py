@@ -1,0 +1,125 @@
+"""What a collection holds on a question: documents and sentences, each with its scores."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from assistant.question import Question, number_words
+from assistant.words import Word, words
+from corpus.types import Collection, Document, Passage
+from index.fusion import min_max
+from index.search import Index
+from index.types import Encoding, Floats
+
+DOCUMENTS = 20  # the documents whose sentences are looked at
+EXHAUSTIVE = 2000  # passages up to which a list looks at every one
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence with its score for a question (higher is better) and its place in its document."""
+
+    passage: Passage
+    score: float
+    number: int
+
+
+class Evidence:
+    """The documents and sentences that bear on one question.
+
+    `documents`: ids, best first. `late`, `dense`: for each of them its best passage's mean MaxSim
+    and cosine. `tokens`: [t, documents], how well each of the question's tokens is matched there.
+    """
+
+    def __init__(
+        self, question: Question, query: Encoding, index: Index, collection: Collection
+    ) -> None:
+        self.question, self.query, self._index = question, query, index
+        self.collection = collection
+        ranker = index.passage_ranker
+        text = question.text
+        few = len(ranker) <= EXHAUSTIVE
+        ranking = ranker.score(text, query) if few else ranker.rank(text, query)
+        self.documents: list[str] = []
+        rows: list[int] = []
+        for row, passage in enumerate(ranking.ids):
+            document_id = index.passages[int(passage)].document_id
+            if document_id not in self.documents:
+                self.documents.append(document_id)
+                rows.append(row)
+        self.scores: Floats = ranking.scores[rows]
+        self.late: Floats = ranking.late[rows]
+        self.dense: Floats = ranking.dense[rows]
+        self.tokens: Floats = ranking.tokens[:, rows]
+
+    def late_of(self, document_id: str) -> float:
+        """The document's mean MaxSim; 0 where it was not looked at."""
+        if document_id not in self.documents:
+            return 0.0
+        return float(self.late[self.documents.index(document_id)])
+
+    @cached_property
+    def sentences(self) -> list[ScoredSentence]:
+        """The sentences of the best documents and of those that are named, best first."""
+        near = set(self.documents[:DOCUMENTS]) | set(self.question.documents)
+        near |= {self._index.sentences[i].document_id for i in self._nearest_sentences}
+        return self.sentences_of(near)
+
+    def sentences_of(self, documents: set[str]) -> list[ScoredSentence]:
+        """The sentences of those documents, best first.
+
+        The score sums the sentence's own fusion (words, meaning, late interaction; the greatest of
+        its wordings) and its document's late interaction, both scaled to 0..1.
+        """
+        wordings = self._index.wordings_of(documents)
+        if not len(wordings):
+            return []
+        ranking = self._index.sentence_ranker.score(self.question.text, self.query, wordings)
+        best: dict[int, float] = {}
+        for row, score in zip(ranking.ids, ranking.scores, strict=True):
+            best.setdefault(self._index.wording_sentence[int(row)], float(score))
+        numbers = list(best)
+        found = [self._index.sentences[n] for n in numbers]
+        around = min_max(np.array([self.late_of(s.document_id) for s in found], np.float32))
+        scored = [
+            ScoredSentence(s, best[n] + float(a) + self._wanted(s), n)
+            for s, n, a in zip(found, numbers, around, strict=True)
+        ]
+        return sorted(scored, key=lambda s: -s.score)
+
+    @cached_property
+    def _nearest_sentences(self) -> list[int]:
+        ranking = self._index.sentence_ranker.rank(self.question.text, self.query)
+        return [self._index.wording_sentence[int(row)] for row in ranking.ids[:DOCUMENTS]]
+
+    def _wanted(self, sentence: Passage) -> float:
+        """A little more for a sentence that holds the kind of answer that is asked for."""
+        return WANTED if holds_kind(sentence.text, self.question.wants) else 0.0
+
+
+WANTED = 0.3
+
+
+def holds_kind(text: str, kind: str) -> bool:
+    """Whether a text holds a `number`, a `time` (a year), or a `person` (a name)."""
+    found = words(text)
+    if kind == "number":
+        return any(w.text[0].isdigit() or w.stem in number_words() for w in found)
+    if kind == "time":
+        return any(w.text.isdigit() and len(w.text) == 4 for w in found)
+    if kind == "person":
+        return any(w.text[0].isupper() for w in found[1:])
+    return False
+
+
+def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
+    """Their spans, in the order of their document."""
+    return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
+
+
+def unmatched(question: Question, document: Document) -> list[Word]:
+    """The question's content words that neither the document's text nor its names hold."""
+    held = {w.stem for w in words(f"{document.title} {document.name} {document.text}")}
+    held |= {w.stem for alias in document.aliases for w in words(alias)}
+    return [word for word in question.subjects if word.stem not in held]

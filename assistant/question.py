@@ -1,0 +1,134 @@
+"""One standalone question, read: what it names, what kind it is, what kind of answer it wants."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.lexicon import Lexicon, Mention
+from assistant.words import Word, consists_of, content, find_phrase, has_phrase, language, stem, words
+from corpus.schema import Settings
+
+
+class Kind(StrEnum):
+    """What is asked for, which decides how the answer is found."""
+
+    SMALL_TALK = "small_talk"
+    ADVICE = "advice"
+    STEERING = "steering"
+    EXPANSION = "expansion"
+    LINK = "link"
+    COMPARISON = "comparison"
+    RELATION = "relation"
+    LIST = "list"
+    GUIDANCE = "guidance"
+    FACT = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A standalone question and what was read from it.
+
+    `documents`: ids of the documents it names. `subjects`: its content words. `link_kinds`: the
+    kinds of link it names. `relation_kinds`: the kinds of relation its words ask for.
+    """
+
+    text: str
+    kind: Kind
+    mentions: tuple[Mention, ...]
+    subjects: tuple[Word, ...]
+    link_kinds: tuple[str, ...]
+    relation_kinds: tuple[str, ...]
+
+    @property
+    def documents(self) -> list[str]:
+        """The documents that it names, in its order."""
+        return list(dict.fromkeys(n for m in self.mentions for n in m.names("document")))
+
+    @property
+    def things(self) -> list[str]:
+        """The documents and things that it names, in its order."""
+        return list(
+            dict.fromkeys(n for m in self.mentions for k in ("document", "thing") for n in m.names(k))
+        )
+
+    @property
+    def wants(self) -> str:
+        """`number`, `time`, `person` or nothing in particular."""
+        return next((w for w in ("number", "time", "person") if has_phrase(w, self.text)), "")
+
+
+def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
+    """The question, read with the collection's names."""
+    mentions = tuple(lexicon.mentions(text))
+    stems = {word.stem for word in words(text)}
+    link_kinds = tuple(
+        name
+        for name, kind in settings.collection.link_kinds.items()
+        if any(_stands_in(phrase, text) for phrase in kind.words)
+    )
+    relation_kinds = tuple(
+        name
+        for name, kind in settings.vocabulary.relations.items()
+        if any(_stands_in(phrase, text) for phrase in kind.words)
+    )
+    draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
+    kind = _kind(draft, lexicon, stems)
+    return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether nothing but greetings, thanks and the like is said."""
+    return consists_of(("greeting", "thanks", "farewell", "who_are_you", "filler"), text)
+
+
+def _kind(question: Question, lexicon: Lexicon, stems: set[str]) -> Kind:
+    text = question.text
+    if is_small_talk(text):
+        return Kind.SMALL_TALK
+    if has_phrase("advice_person", text) and (
+        has_phrase("advice_asked", text) or not question.documents
+    ):
+        return Kind.ADVICE
+    if has_phrase("steering", text):
+        return Kind.STEERING
+    if has_phrase("stands_for", text) and _short_forms(question, lexicon):
+        return Kind.EXPANSION
+    listed = has_phrase("set", text)
+    if has_phrase("compare", text) and len(_compared(question)) > 1:
+        return Kind.COMPARISON
+    if (question.link_kinds or has_phrase("link_strong", text)) and not listed:
+        if has_phrase("link", text) or has_phrase("link_strong", text):
+            return Kind.LINK
+    if question.relation_kinds and question.things and not has_phrase("guidance", text):
+        return Kind.RELATION
+    if has_phrase("guidance", text) and not question.documents:
+        return Kind.GUIDANCE
+    if listed:
+        return Kind.LIST
+    return Kind.FACT
+
+
+def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
+    known = {short.lower() for short in lexicon.abbreviations}
+    return [word.text for word in words(question.text) if word.text.lower() in known]
+
+
+def _compared(question: Question) -> list[str]:
+    return question.documents
+
+
+def _stands_in(phrase: str, text: str) -> bool:
+    wanted = tuple(stem(word.text) for word in words(phrase))
+    sequence = tuple(word.stem for word in words(text))
+    return any(
+        sequence[i : i + len(wanted)] == wanted for i in range(len(sequence) - len(wanted) + 1)
+    )
+
+
+def asks_for_others(text: str) -> bool:
+    """Whether the named documents themselves are not wanted in the list (`who else ...`)."""
+    return find_phrase("others", text) is not None
+
+
+def number_words() -> frozenset[str]:
+    """The stems of number words, such as `ten`."""
+    return frozenset(stem(word) for word in language()["numbers"])
