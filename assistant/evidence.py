@@ -6,8 +6,8 @@ from functools import cached_property
 import numpy as np
 
 from assistant.question import Question, number_words
-from assistant.words import Word, words
-from corpus.types import Collection, Document, Passage
+from assistant.words import words
+from corpus.types import Collection, Passage
 from index.fusion import min_max
 from index.search import Index
 from index.types import Encoding, Floats
@@ -18,10 +18,14 @@ EXHAUSTIVE = 2000  # passages up to which a list looks at every one
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """A sentence with its score for a question (higher is better) and its place in its document."""
+    """A sentence with its score for a question (higher is better) and its number in the index.
+
+    `late` is the mean MaxSim of its best wording.
+    """
 
     passage: Passage
     score: float
+    late: float
     number: int
 
 
@@ -77,16 +81,27 @@ class Evidence:
             return []
         ranking = self._index.sentence_ranker.score(self.question.text, self.query, wordings)
         best: dict[int, float] = {}
-        for row, score in zip(ranking.ids, ranking.scores, strict=True):
-            best.setdefault(self._index.wording_sentence[int(row)], float(score))
+        late: dict[int, float] = {}
+        for row, score, similarity in zip(ranking.ids, ranking.scores, ranking.late, strict=True):
+            number = self._index.wording_sentence[int(row)]
+            best.setdefault(number, float(score))
+            late[number] = max(late.get(number, 0.0), float(similarity))
         numbers = list(best)
         found = [self._index.sentences[n] for n in numbers]
         around = min_max(np.array([self.late_of(s.document_id) for s in found], np.float32))
         scored = [
-            ScoredSentence(s, best[n] + float(a) + self._wanted(s), n)
+            ScoredSentence(s, best[n] + float(a) + self._wanted(s), late[n], n)
             for s, n, a in zip(found, numbers, around, strict=True)
         ]
         return sorted(scored, key=lambda s: -s.score)
+
+    def token_matches(self, documents: set[str]) -> Floats:
+        """[t]: each question token's greatest cosine to any token of those documents."""
+        wordings = self._index.wordings_of(documents)
+        if not len(wordings):
+            return np.zeros(len(self.query.tokens), np.float32)
+        ranking = self._index.sentence_ranker.score(self.question.text, self.query, wordings)
+        return np.asarray(ranking.tokens.max(axis=1))
 
     @cached_property
     def _nearest_sentences(self) -> list[int]:
@@ -117,9 +132,3 @@ def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     """Their spans, in the order of their document."""
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
 
-
-def unmatched(question: Question, document: Document) -> list[Word]:
-    """The question's content words that neither the document's text nor its names hold."""
-    held = {w.stem for w in words(f"{document.title} {document.name} {document.text}")}
-    held |= {w.stem for alias in document.aliases for w in words(alias)}
-    return [word for word in question.subjects if word.stem not in held]

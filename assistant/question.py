@@ -112,7 +112,14 @@ def _kind(question: Question, lexicon: Lexicon) -> Kind:
         return Kind.RELATION
     if has_phrase("guidance", text) and not question.documents:
         return Kind.GUIDANCE
-    return Kind.LIST if listed else Kind.FACT
+    return Kind.LIST if listed or _asks_who_has(question) else Kind.FACT
+
+
+def _asks_who_has(question: Question) -> bool:
+    """`Who uses restorative practice?`: facets and nothing else, and no document named."""
+    facets = any(t.kind == "facet" for m in question.mentions for t in m.targets)
+    whoever = bool(starts_with("whoever", question.text))
+    return whoever and facets and not question.documents and not outside_mentions(question)
 
 
 def _asks_for_link(question: Question) -> bool:
