@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.answer_kinds import answer_kind
 from assistant.lexicon import Lexicon, Mention
 from assistant.words import (
     Word,
@@ -62,8 +63,8 @@ class Question:
 
     @property
     def wants(self) -> str:
-        """`number`, `time`, `person` or nothing in particular."""
-        return next((w for w in ("number", "time", "person") if has_phrase(w, self.text)), "")
+        """The kind of thing that is asked for (`number`, `money`, ...); empty where none is."""
+        return answer_kind(self.text)
 
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
@@ -168,7 +169,3 @@ def asks_for_others(text: str) -> bool:
     """Whether the named documents themselves are not wanted in the list (`who else ...`)."""
     return find_phrase("others", text) is not None
 
-
-def number_words() -> frozenset[str]:
-    """The stems of number words, such as `ten`."""
-    return frozenset(stem(word) for word in language()["numbers"])
