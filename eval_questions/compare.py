@@ -74,7 +74,9 @@ def comparison_lines(a: Kept, b: Kept) -> Iterator[str]:
         if found.smallest_p == 1:
             same += 1
             continue
-        means = "".join(f"{'-' if m is None else f'{m:.3f}':>8}" for m in (found.mean_a, found.mean_b))
+        means = "".join(
+            f"{'-' if m is None else f'{m:.3f}':>8}" for m in (found.mean_a, found.mean_b)
+        )
         yield f"{name:<31}{means}{found.wins:>6}{found.losses:>6}{found.p:>9.4f}"
     yield f"{same} measures without any difference"
     for change in changes(a, b):

@@ -15,6 +15,7 @@ from eval_questions.passages import overlap
 
 LISTS = ("list", "relation")
 FAR = (Status.NOT_COVERED, Status.SMALL_TALK)
+STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")  # curved quotation marks
 MARKER = re.compile(r"\[(\d+)\]")
 
 
@@ -130,9 +131,8 @@ def _stands(text: str, wording: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    for mark, straight in {"’": "'", "‘": "'", "“": '"', "”": '"'}.items():
-        text = text.replace(mark, straight)
-    return " ".join(re.sub(r"\*+|\s*\[\d+\]", "", text).casefold().split())
+    text = re.sub(r"\*+|\s*\[\d+\]", "", text.translate(STRAIGHT))
+    return " ".join(text.casefold().split())
 
 
 def _incomplete(question: Question, answer: Answer) -> Iterator[str]:

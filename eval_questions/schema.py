@@ -1,5 +1,6 @@
 """What a file of questions may say; the keys are explained in `docs/evaluation.md`."""
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from corpus.schema import Identifier, Strict, Text
@@ -25,12 +26,12 @@ class QuestionEntry(Strict):
     category: Category
     question: Text
     status: Literal["answered", "partly", "not_covered", "small_talk"]
-    conversation: list[Text] = []
+    conversation: Sequence[Text] = ()
     standalone: Text | None = None
-    gold: list[GoldEntry] = []
-    facts: list[Text | list[Text]] = []
-    links: list[Text] = []
-    missing: list[Text] = []
+    gold: Sequence[GoldEntry] = ()
+    facts: Sequence[Text | list[Text]] = ()
+    links: Sequence[Text] = ()
+    missing: Sequence[Text] = ()
 
 
 class QuestionFile(Strict):

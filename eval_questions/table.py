@@ -25,11 +25,12 @@ def figure_lines(figures: Figures) -> Iterator[str]:
         line = "  ".join(f"{short(c):>7}  {interval(c):<15}{c['count']:>4}" for c in cells)
         yield f"  {measure.label:<23}{line}"
     yield ""
-    yield f"{'categories':<17}{'n':>5}{'complete':>10}{'nDCG@10':>10} (late){'nDCG@10':>10} (assistant)"
+    yield f"{'':<22}{'':>10}{'nDCG@10':>10}{'nDCG@10':>11}"
+    yield f"{'categories':<17}{'n':>5}{'complete':>10}{'late':>10}{'assistant':>11}"
     for category, found in figures["categories"].items():
         of = found[ASSISTANT]
         late = f"{short(found['late']['nDCG@10']):>10}"
-        own = f"{short(of['nDCG@10']):>17}"
+        own = f"{short(of['nDCG@10']):>11}"
         yield f"  {category:<15}{of['complete']['count']:>5}{short(of['complete']):>10}{late}{own}"
     yield ""
     for measure, found in figures["follow_ups"]["all"].items():
