@@ -16,6 +16,7 @@ from eval_questions.passages import overlap
 LISTS = ("list", "relation")
 FAR = (Status.NOT_COVERED, Status.SMALL_TALK)
 STRAIGHT = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")  # curved quotation marks
+WORD = re.compile(r"\w+(?:['\u2019-]\w+)*")
 MARKER = re.compile(r"\[(\d+)\]")
 
 
@@ -88,7 +89,7 @@ def answer_values(
         "far_precision": float(far) if answer.status in FAR else None,
         "over_refusal": float(declined) if covered else None,
         "missing_named": float(named) if near else None,
-        "words": float(len(MARKER.sub("", answer.text).split())),
+        "words": float(len(WORD.findall(MARKER.sub("", answer.text)))),
     }
     return {measure.key: values[measure.key] for measure in ANSWER_MEASURES}
 
