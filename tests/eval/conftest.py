@@ -1,9 +1,10 @@
-"""The boards' assistant with an index of its own, a sample of the questions, and one run of them."""
+"""The boards' assistant with an index of its own, a sample of the questions, and its run."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import torch
 
 from assistant.assistant import Assistant
 from assistant.open import open_assistant
@@ -14,6 +15,7 @@ from index.encoder import SentenceEncoder, load_encoder
 from index.search import Index
 from index.storage import load_index
 
+torch.set_num_threads(1)  # single questions: threads only wait for each other
 STAMP = Stamp("test", "model", "weights", "corpus", "questions")
 
 
