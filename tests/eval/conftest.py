@@ -39,8 +39,8 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
 
 @pytest.fixture(scope="session")
 def questions(opened: Opened) -> tuple[Question, ...]:
-    """Every fourth question: some of each category."""
-    return load_questions(BOARDS, opened.assistant.collection)[::4]
+    """Every sixth question: some of each category."""
+    return load_questions(BOARDS, opened.assistant.collection)[::6]
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from conftest import Opened
 from cli import main
 from eval_questions.dataset import BOARDS, load_questions
 
-FILES = ("links.yaml", "misspelt.yaml")
+FILES = ("misspelt.yaml",)
 
 
 @pytest.fixture
@@ -41,14 +41,15 @@ def test_two_runs_give_the_same_bytes(
     assert (tmp_path / "one" / f"{stamp['commit']}.json").is_file()
 
 
-def test_the_table_prints_both_splits(
+def test_the_table_prints_both_splits_and_a_gate_needs_a_baseline(
     arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([*arguments, "--out", str(tmp_path / "out")]) == 0
+    assert main([*arguments, "--out", str(tmp_path / "out"), "--gate"]) == 1
     told = capsys.readouterr()
     assert "retrieval, dev" in told.out
     assert "retrieval, test" in told.out
-    assert "34 questions in" in told.err  # 17 links and 17 misspelt; seconds are no figure
+    assert "17 questions in" in told.err  # seconds are no figure
+    assert "suite-baseline.json: no baseline yet: run `insight eval --accept`" in told.err
 
 
 def test_new_questions_become_stubs_that_load(
