@@ -9,7 +9,7 @@ import torch
 from assistant.assistant import Assistant
 from assistant.open import open_assistant
 from eval_questions.dataset import BOARDS, Question, load_questions
-from eval_questions.record import Kept, Stamp
+from eval_questions.record import Stamp
 from eval_questions.run import Run, run_suite
 from index.encoder import SentenceEncoder, load_encoder
 from index.search import Index
@@ -46,8 +46,3 @@ def questions(opened: Opened) -> tuple[Question, ...]:
 @pytest.fixture(scope="session")
 def run(opened: Opened, questions: tuple[Question, ...]) -> Run:
     return run_suite(questions, opened.assistant, opened.index, opened.encoder)
-
-
-@pytest.fixture(scope="session")
-def kept(run: Run) -> Kept:
-    return Kept(STAMP, run.values)

@@ -8,7 +8,15 @@ from conftest import STAMP
 from cli import main
 from eval_questions.compare import Change, changes, comparison_lines, differences
 from eval_questions.gate import fallen, unjudged
-from eval_questions.record import Kept, RecordError, kept_record, read_kept, write_record
+from eval_questions.record import (
+    Kept,
+    RecordError,
+    keep,
+    kept_record,
+    read_kept,
+    write_record,
+)
+from eval_questions.run import Run
 
 
 def kept(complete: dict[str, float], refused: dict[str, float] | None = None) -> Kept:
@@ -76,3 +84,10 @@ def test_the_gate_tells_what_it_could_not_judge() -> None:
     assert fallen(A, B) == []  # two won and one lost: nothing that chance does not explain
     with pytest.raises(RecordError, match="none of these questions"):
         fallen(replace(A, values={"late": {"nDCG@10": {"other": 1.0}}}), B)
+
+
+def test_a_run_equals_itself_read_from_its_file(run: Run, tmp_path: Path) -> None:
+    now = keep(run, STAMP)
+    write_record(kept_record(now), tmp_path / "run.json")
+    found = differences(read_kept(tmp_path / "run.json"), now)
+    assert {d.smallest_p for d in found.values()} == {1.0}  # not a digit differs
