@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
-from wordfreq import zipf_frequency
+from wordfreq import top_n_list, zipf_frequency
 
 from assistant.words import Word, adverb_stems, filler_stems, language, stem, stems, words
 from corpus.types import Collection, Document
 
-REAL_WORD = 2.5  # occurrences in ten million words; what is rarer may be a slip
+REAL_WORD = 1.9  # occurrences in ten million words; what is rarer may be a slip
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
 SHORTEST_SLIP = 4
+COMMON = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +122,16 @@ class Lexicon:
         if zipf_frequency(plain, "en", "large") >= REAL_WORD:
             return None
         allowed = 1 if len(plain) < 6 else 2 if len(plain) < 10 else 3
-        nearest = process.extractOne(
-            plain, self._spellings.keys(), scorer=OSA.distance, score_cutoff=allowed
-        )
-        return self._spellings[nearest[0]] if nearest and nearest[0][0] == plain[0] else None
+        candidates = [
+            (distance, spelling not in self._spellings, -zipf_frequency(spelling, "en"), spelling)
+            for known in (self._spellings.keys(), common_words())
+            for spelling, distance, _ in process.extract(
+                plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
+            )
+            if spelling[0] == plain[0]
+        ]
+        best = min(candidates, default=None)
+        return self._spellings.get(best[3], best[3]) if best else None
 
     def _mend_names(self, text: str) -> str:
         if not self._names:
@@ -172,6 +180,12 @@ class Lexicon:
                 if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
                     spellings.setdefault(word.text.lower(), word.text)
         return spellings
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """The commonest English words: what a slip may stand for beside the collection's own words."""
+    return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
 
 
 def _board_names(document: Document) -> list[str]:

@@ -124,15 +124,17 @@ def _shown_by(
 def _by_meaning(pool: list[Document], evidence: Evidence) -> list[Member]:
     """The documents with a sentence that matches the content words nearly as well as the best."""
     best: dict[str, ScoredSentence] = {}
-    for sentence in evidence.sentences_by_content({document.id for document in pool}):
-        best.setdefault(sentence.passage.document_id, sentence)
+    for sentence in evidence.sentences_of(document.id for document in pool):
+        name = sentence.passage.document_id
+        if name not in best or sentence.content > best[name].content:
+            best[name] = sentence
     if not best:
         return []
-    least = max(sentence.score for sentence in best.values()) - NEAR_BEST
+    least = max(sentence.content for sentence in best.values()) - NEAR_BEST
     return [
         Member(document, best[document.id].passage)
         for document in pool
-        if document.id in best and best[document.id].score >= least
+        if document.id in best and best[document.id].content >= least
     ]
 
 
