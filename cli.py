@@ -4,7 +4,10 @@ import argparse
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from service.settings import Settings
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +24,16 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("questions", nargs="*", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="one answer object a line")
     ask.set_defaults(run=run_ask)
-    for command in (ask,):
+    serve = commands.add_parser("serve", help="serve the chat page, the widget and the API")
+    serve.add_argument("--settings", type=Path, metavar="FILE")
+    serve.add_argument("--host")
+    serve.add_argument("--port", type=int)
+    serve.add_argument("--workers", type=int)
+    serve.set_defaults(run=run_serve)
+    mcp = commands.add_parser("mcp", help="be a tool for another assistant, on stdin and stdout")
+    mcp.add_argument("--settings", type=Path, metavar="FILE")
+    mcp.set_defaults(run=run_mcp)
+    for command in (ask, serve, mcp):
         command.add_argument("--corpus", type=Path, metavar="DIR")
         command.add_argument("--index", type=Path, metavar="DIR")
     return top
@@ -37,6 +49,39 @@ def run_ask(options: argparse.Namespace) -> int:
         answer = assistant.ask(question, options.questions[:number])
         print(json.dumps(answer.to_dict()) if options.json else answer.text)
     return 0
+
+
+def run_serve(options: argparse.Namespace) -> int:
+    """Serve until told to stop."""
+    settings = settings_of(options, "corpus", "index", "host", "port", "workers")
+    if settings is None:
+        return 1
+    import server
+
+    server.serve(settings)
+    return 0
+
+
+def run_mcp(options: argparse.Namespace) -> int:
+    """Serve the tools on stdin and stdout."""
+    settings = settings_of(options, "corpus", "index")
+    if settings is None:
+        return 1
+    import server
+
+    server.serve_tools(settings)
+    return 0
+
+
+def settings_of(options: argparse.Namespace, *names: str) -> "Settings | None":
+    """The settings file's content with the command's own options over it; None after its faults."""
+    from service.settings import SettingsError, load_settings
+
+    try:
+        return load_settings(options.settings, **{name: getattr(options, name) for name in names})
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return None
 
 
 if __name__ == "__main__":

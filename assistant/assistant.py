@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.types import Answer, AnswerLink, Citation, Status
 from corpus.types import Collection
 from index.search import Index
-from index.types import Encoder
+from index.types import Encoder, Hit
 
 
 class Assistant:
@@ -26,3 +26,7 @@ class Assistant:
             sentence.text, sentence.start, sentence.end, document.text, links,
         )
         return Answer(question, question, Status.ANSWERED, f"{sentence.text} [1]", (citation,))
+
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        """The best passages for `text`, best first."""
+        return self._index.search(text, self._encoder.encode([text])[0], limit)
