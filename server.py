@@ -65,10 +65,11 @@ def create_app(assistant: Asked, settings: Settings) -> FastAPI:
     if settings.page:
         import ui
 
+        in_front = list(app.routes)
         app = ui.mount(app, desk, settings)
         for route in app.routes:
             if isinstance(route, Mount) and route.path in GRADIO_MOUNTS:
-                route.app = security.GradioPaths(route.app)
+                route.app = security.GradioPaths(route.app, in_front)
     return app
 
 

@@ -1,10 +1,13 @@
 """Who may come in: hosts, origins by their right, Gradio's few paths, and headers on every page."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -167,15 +170,24 @@ class Gate:
 
 
 class GradioPaths:
-    """Pure ASGI: a mounted Gradio app, of which only `GRADIO` can be reached."""
+    """Pure ASGI: a mounted Gradio app, of which only `GRADIO` can be reached.
 
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
+    A mount at `/` also takes what a route in front of it would answer with 405: `routes` are asked
+    first.
+    """
+
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
+        self.app, self._routes = app, routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http":
-            query = scope.get("query_string", b"")
-            if not GRADIO.fullmatch(route_path(scope)) or b"deep_link" in query:
-                await problem(404, "There is nothing at this address.")(scope, receive, send)
+        query = scope.get("query_string", b"")
+        if GRADIO.fullmatch(route_path(scope)) and b"deep_link" not in query:
+            await self.app(scope, receive, send)
+            return
+        for route in self._routes:
+            match, found = route.matches(scope)
+            if match is Match.PARTIAL:
+                scope.update(found)
+                await route.handle(scope, receive, send)
                 return
-        await self.app(scope, receive, send)
+        raise HTTPException(404, "There is nothing at this address.")

@@ -4,8 +4,9 @@
   if (window.parent === window) return;
   const here = new URL(".", document.currentScript.src);
   const { sites } = await (await fetch(new URL("widget-sites", here))).json();
-  const allowed = [location.origin, ...sites];
-  let site;
+  const known = (location.ancestorOrigins || [])[0] || (document.referrer && new URL(document.referrer).origin);
+  const allowed = [location.origin, ...sites].filter((origin) => !known || origin === known);
+  let heard;
 
   const field = () => document.querySelector("textarea");
   const tell = (name) => allowed.forEach((origin) => window.parent.postMessage(`insight:${name}`, origin));
@@ -23,12 +24,12 @@
 
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== window.parent || !allowed.includes(origin) || !data) return;
-    site = origin;
+    heard = true;
     if (data.insight === "focus") field().focus();
     if (data.insight === "ask" && typeof data.text === "string") fill(data.text.slice(0, 2000));
   });
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && !event.defaultPrevented && site) tell("close");
+    if (event.key === "Escape" && !event.defaultPrevented && heard) tell("close");
   });
   const ready = () => field() && (tell("ready"), true);
   if (!ready()) {

@@ -18,7 +18,7 @@
 
   const host = document.createElement("insight-widget");
   host.lang = LABELS[lang] ? lang : "en";
-  const root = host.attachShadow({ mode: "closed" });
+  const root = host.attachShadow({ mode: "open" });
   const style = new CSSStyleSheet();
   style.replaceSync(`
 :host{all:initial;font:16px/1.4 system-ui,sans-serif}
@@ -40,8 +40,7 @@ iframe{flex:1;width:100%;border:0;background:#fff}
   const tell = (name) => document.dispatchEvent(new CustomEvent(`insight:${name}`));
   const go = make("button", root, { type: "button", className: "go", textContent: set.label || ask });
   go.setAttribute("aria-expanded", "false");
-  const own = set.button ? [...document.querySelectorAll(set.button)] : [];
-  let panel, frame, ready, waiting, opener;
+  let own = [], panel, frame, ready, waiting, opener;
 
   const build = () => {
     panel = make("div", root, { className: "panel" });
@@ -99,8 +98,11 @@ iframe{flex:1;width:100%;border:0;background:#fff}
       api_open();
     },
   });
-  for (const button of own) button.addEventListener("click", api_open);
-  go.hidden = own.length > 0;
-  const attach = () => document.body.append(host);
-  document.body ? attach() : addEventListener("DOMContentLoaded", attach);
+  const attach = () => {
+    own = set.button ? [...document.querySelectorAll(set.button)] : [];
+    for (const button of own) button.addEventListener("click", api_open);
+    go.hidden = own.length > 0;
+    document.body.append(host);
+  };
+  document.readyState === "loading" ? addEventListener("DOMContentLoaded", attach) : attach();
 })();
