@@ -42,7 +42,7 @@ def router(desk: Desk) -> APIRouter:
     routes = APIRouter(prefix="/api", tags=["Insight"])
     documents = desk.collection.by_id
 
-    @routes.post("/ask", response_model=Answer, responses=described(413, 422, 429, 503))
+    @routes.post("/ask", response_model=Answer, responses=described(400, 413, 422, 429, 503))
     def ask(question: Question) -> JSONResponse:
         """Answer a question from the collection, with the exact words that the answer rests on.
 

@@ -29,7 +29,7 @@ HEADERS = {
 }
 # Of all that Gradio serves, what its page needs to be shown, to ask and to stop.
 GRADIO = re.compile(
-    r"/?|/config|/theme\.css|/assets/[\w./-]+"
+    r"/?|/config|/theme\.css|/assets/(?!.*\.\.)[\w./-]+"
     r"|/gradio_api/(info|heartbeat/\w+|queue/(join|data)|run/predict|cancel)"
 )
 RIGHTS: tuple[tuple[re.Pattern[str], Right], ...] = (

@@ -31,7 +31,10 @@ def serving(app: Any, host: str = "127.0.0.1") -> Iterator[str]:
         listener.bind((host, 0))
         port = listener.getsockname()[1]
         server = uvicorn.Server(
-            uvicorn.Config(app, log_config=None, proxy_headers=False, timeout_graceful_shutdown=1)
+            uvicorn.Config(
+                app, log_config=None, access_log=False, proxy_headers=False,
+                timeout_graceful_shutdown=1,
+            )  # fmt: skip
         )
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
         thread.start()
