@@ -103,7 +103,7 @@ def open_by(settings: Settings, **more: Any) -> Asked:
     """The assistant that the settings name."""
     from assistant.open import open_assistant
 
-    model = {"model": settings.model} if settings.model else {}
+    model: dict[str, Any] = {"model": settings.model} if settings.model else {}
     return open_assistant(settings.corpus, settings.index, **model, **more)
 
 
@@ -130,7 +130,13 @@ def serve(settings: Settings) -> None:
         load_collection(settings.corpus)  # its faults are told here, once
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as builder:
             builder.submit(build, settings).result()
-        uvicorn.run("server:worker_app", factory=True, workers=settings.workers, **run)
+        uvicorn.run(
+            "server:worker_app",
+            factory=True,
+            workers=settings.workers,
+            timeout_worker_healthcheck=60,
+            **run,
+        )
 
 
 def serve_tools(settings: Settings) -> None:

@@ -9,7 +9,7 @@ from service.desk import Desk
 from service.settings import Settings
 
 os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-import gradio as gr  # noqa: E402  (its analytics are switched off by the line above)
+import gradio as gr
 
 FRAME = '<script src="../widget-frame.js" defer></script>'
 
@@ -34,7 +34,8 @@ def mount_page(app: FastAPI, assistant: Desk, path: str, head: str) -> FastAPI:
         question = gr.Textbox(label="Your question", elem_id="question", max_length=2000)
         question.submit(answer, [question, chat], [question, chat], queue=False)
     theme = gr.themes.Default(font=["system-ui", "sans-serif"], font_mono=["monospace"])
-    return gr.mount_gradio_app(
+    mounted: FastAPI = gr.mount_gradio_app(
         app, page, path=path, footer_links=[], run_history=False, ssr_mode=False,
         show_error=False, theme=theme, head=head,
     )  # fmt: skip
+    return mounted

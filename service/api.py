@@ -1,6 +1,6 @@
 """The HTTP API: ask, list, read and search, with the answer contract as it is everywhere."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Path, Query
 from fastapi.responses import JSONResponse
@@ -22,17 +22,19 @@ QUESTION_CHARACTERS = 2_000
 EARLIER_QUESTIONS = 20
 FOUND_AT_MOST = 50
 
-Text = Annotated[str, Field(min_length=1, max_length=QUESTION_CHARACTERS, pattern=r"[^\s\x00-\x1f]")]
-EXAMPLE = {
-    "summary": "A follow-up in its conversation",
-    "value": {"question": "Who runs it locally?", "earlier": ["How is Pause kept faithful?"]},
+Text = Annotated[
+    str, Field(min_length=1, max_length=QUESTION_CHARACTERS, pattern=r"[^\s\x00-\x1f]")
+]
+EXAMPLE: dict[str, Any] = {
+    "question": "Who runs it locally?",
+    "earlier": ["How is Pause kept faithful to its model?"],
 }
 
 
 class Question(BaseModel):
     """A question, with the questions that the same person asked before it, oldest first."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE["value"]]})
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [EXAMPLE]})
     question: Text
     earlier: list[Text] = Field(default=[], max_length=EARLIER_QUESTIONS)
 
@@ -55,9 +57,7 @@ def router(desk: Desk) -> APIRouter:
         """List every document of the collection, without its text."""
         return DocumentList(tuple(summary(document) for document in documents.values()))
 
-    @routes.get(
-        "/documents/{id}", response_model=WholeDocument, responses=described(404, 422, 429)
-    )
+    @routes.get("/documents/{id}", response_model=WholeDocument, responses=described(404, 422, 429))
     def read_document(
         id: Annotated[str, Path(max_length=200, examples=[next(iter(documents))])],
     ) -> WholeDocument:
@@ -73,6 +73,8 @@ def router(desk: Desk) -> APIRouter:
     ) -> SearchResult:
         """Find the passages that bear most on some words, best first."""
         hits = desk.search(q, limit)
-        return SearchResult(q, tuple(found(hit, documents[hit.passage.document_id]) for hit in hits))
+        return SearchResult(
+            q, tuple(found(hit, documents[hit.passage.document_id]) for hit in hits)
+        )
 
     return routes

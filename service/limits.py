@@ -4,8 +4,8 @@ import math
 import time
 from collections import OrderedDict
 
-from pyrate_limiter import RateItem, StateBucket, TokenBucket
 from pyrate_limiter import Rate as BucketRate
+from pyrate_limiter import RateItem, StateBucket, TokenBucket
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -38,7 +38,11 @@ class Buckets:
                 self._buckets.popitem(last=False)
         self._buckets.move_to_end(key)
         item = RateItem(key, int(time.monotonic() * 1000))
-        return 0.0 if bucket.put(item) else float(bucket.waiting(item)) / 1000
+        if bucket.put(item):
+            return 0.0
+        wait = bucket.waiting(item)
+        assert isinstance(wait, int)  # a bucket in memory never answers with an awaitable
+        return wait / 1000
 
 
 class Limited:
@@ -50,6 +54,7 @@ class Limited:
         self._at_once, self._waiting = 0, limits.waiting
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request, or let it through."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

@@ -46,7 +46,11 @@ CONFIG = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "service.logs.JsonLines"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "json", "stream": "ext://sys.stderr"}
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "json",
+            "stream": "ext://sys.stderr",
+        }
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {"insight": {"level": "INFO"}, "uvicorn": {"level": "INFO"}},
@@ -60,6 +64,7 @@ class Recorded:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through and record its end."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return

@@ -43,7 +43,7 @@ class Message(BaseModel):
 
 
 class Completion(BaseModel):
-    """What is read of a request for a chat completion; settings of sampling have no meaning here."""
+    """What is read of a request for a completion; settings of sampling have no meaning here."""
 
     model: str
     messages: list[Message] = Field(min_length=1, max_length=MESSAGES)

@@ -54,7 +54,10 @@ def described(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """What OpenAPI says of the given statuses: a problem, in problem details' own media type."""
     schema = {"$ref": "#/components/schemas/Problem"}
     return {
-        status: {"description": HTTPStatus(status).phrase, "content": {MEDIA_TYPE: {"schema": schema}}}
+        status: {
+            "description": HTTPStatus(status).phrase,
+            "content": {MEDIA_TYPE: {"schema": schema}},
+        }
         for status in statuses
     }
 

@@ -51,7 +51,7 @@ def right_for(path: str) -> Right | None:
 
 
 class Forwarded:
-    """Pure ASGI: the client's address from the proxies that are trusted; then no trace of others."""
+    """Pure ASGI: the client's address from trusted proxies; no other forwarded header remains."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
@@ -59,6 +59,7 @@ class Forwarded:
         self._through = ProxyHeadersMiddleware(self._clean, trusted)  # type: ignore[arg-type]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through with its true client and clean headers."""
         await self._through(scope, receive, send)  # type: ignore[arg-type]
 
     async def _clean(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -74,6 +75,7 @@ class Prefixed:
         self.app, self._prefix = app, prefix
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through where it stands under the prefix."""
         if scope["type"] != "lifespan" and scope["path"] not in HEALTH:
             if not f"{scope['path']}/".startswith(f"{self._prefix}/"):
                 await problem(404, "There is nothing at this address.")(scope, receive, send)
@@ -91,6 +93,7 @@ class Headed:
         self._widget = "cross-origin" if settings.origins("embed") else "same-origin"
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through and head its response."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
@@ -123,6 +126,7 @@ class Gate:
         self.app, self._settings = app, settings
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Refuse the request, or let it through."""
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
             return
@@ -180,6 +184,7 @@ class GradioPaths:
         self.app, self._routes = app, routes
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let the request through to Gradio where its path is needed."""
         query = scope.get("query_string", b"")
         if GRADIO.fullmatch(route_path(scope)) and b"deep_link" not in query:
             await self.app(scope, receive, send)

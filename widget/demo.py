@@ -36,7 +36,9 @@ class Page(BaseHTTPRequestHandler):
             return
         name, kind = PAGES[path]
         insight = self.server.insight
-        text = self.server.page if name == "demo.html" else (HERE / name).read_text(encoding="utf-8")
+        text = (
+            self.server.page if name == "demo.html" else (HERE / name).read_text(encoding="utf-8")
+        )
         body = text.replace("INSIGHT", insight).encode()
         policy = (
             f"default-src 'none'; script-src 'self' {insight}; style-src 'self'; "

@@ -32,9 +32,12 @@ def serving(app: Any, host: str = "127.0.0.1") -> Iterator[str]:
         port = listener.getsockname()[1]
         server = uvicorn.Server(
             uvicorn.Config(
-                app, log_config=None, access_log=False, proxy_headers=False,
+                app,
+                log_config=None,
+                access_log=False,
+                proxy_headers=False,
                 timeout_graceful_shutdown=1,
-            )  # fmt: skip
+            )
         )
         thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
         thread.start()
@@ -88,9 +91,9 @@ def client(assistant: FakeAssistant) -> Iterator[httpx.Client]:
             "limits": {"per_address": {"a_minute": 60_000, "burst": 10_000}},
         }
     )
-    with serving(create_app(assistant, settings)) as address:
-        with httpx.Client(base_url=address, timeout=20) as client:
-            yield client
+    app = create_app(assistant, settings)
+    with serving(app) as address, httpx.Client(base_url=address, timeout=20) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,9 @@ from fake import FakeAssistant
 QUESTION = "What is the House Project?"
 
 
-def test_an_answer_is_the_contract_unchanged(client: httpx.Client, assistant: FakeAssistant) -> None:
+def test_an_answer_is_the_contract_unchanged(
+    client: httpx.Client, assistant: FakeAssistant
+) -> None:
     reply = client.post("/api/ask", json={"question": QUESTION})
     assert reply.status_code == 200
     assert reply.json() == as_json(assistant.ask(QUESTION).to_dict())
@@ -22,7 +24,9 @@ def test_a_request_carries_its_conversation(client: httpx.Client) -> None:
     body = {"question": "Who runs it?", "earlier": ["Hello", QUESTION]}
     reply = client.post("/api/ask", json=body).json()
     assert (reply["status"], reply["searched_for"]) == ("answered", QUESTION)
-    assert client.post("/api/ask", json={"question": "Who runs it?"}).json()["status"] == "not_covered"
+    assert (
+        client.post("/api/ask", json={"question": "Who runs it?"}).json()["status"] == "not_covered"
+    )
 
 
 def test_documents_are_all_listed_and_each_can_be_read(
@@ -38,7 +42,9 @@ def test_documents_are_all_listed_and_each_can_be_read(
 def test_search_gives_hits_best_first(client: httpx.Client, assistant: FakeAssistant) -> None:
     reply = client.get("/api/search", params={"q": "foster", "limit": 3}).json()
     expected = assistant.search("foster", 3)
-    assert [hit["document_id"] for hit in reply["hits"]] == [h.passage.document_id for h in expected]
+    assert [hit["document_id"] for hit in reply["hits"]] == [
+        h.passage.document_id for h in expected
+    ]
     assert [hit["rank"] for hit in reply["hits"]] == [1, 2, 3]
     assert [hit["score"] for hit in reply["hits"]] == [1, 1 / 2, 1 / 3]
 
@@ -87,7 +93,10 @@ def test_every_error_is_a_problem(
     client: httpx.Client, method: str, path: str, status: int, title: str
 ) -> None:
     reply = client.request(method, path)
-    assert (reply.status_code, reply.headers["content-type"]) == (status, "application/problem+json")
+    assert (reply.status_code, reply.headers["content-type"]) == (
+        status,
+        "application/problem+json",
+    )
     assert (reply.json()["title"], reply.json()["status"]) == (title, status)
 
 

@@ -89,4 +89,6 @@ def test_questions_are_logged_where_a_setting_asks_for_it(
     start(log_questions=True).post("/api/ask", json=ASK)
     lines = [json.loads(JsonLines().format(record)) for record in caplog.records]
     logged = [line for line in lines if line["message"] == "answer"]
-    assert [(line["question"], line["status"]) for line in logged] == [(ASK["question"], "answered")]
+    assert [(line["question"], line["status"]) for line in logged] == [
+        (ASK["question"], "answered")
+    ]

@@ -16,7 +16,9 @@ PLENTY = {"a_minute": 6000, "burst": 1000}
 
 
 def ask(client: httpx.Client, **headers: str) -> httpx.Response:
-    return client.post("/api/ask", json=ASK, headers={k.replace("_", "-"): v for k, v in headers.items()})
+    return client.post(
+        "/api/ask", json=ASK, headers={k.replace("_", "-"): v for k, v in headers.items()}
+    )
 
 
 def test_an_address_that_asks_too_fast_is_asked_to_wait(start: Callable[..., httpx.Client]) -> None:
@@ -85,7 +87,9 @@ def test_more_at_once_than_may_wait_are_sent_away(start: Callable[..., httpx.Cli
     with ThreadPoolExecutor(6) as pool:
         replies = list(pool.map(lambda _: ask(client), range(6)))
     assert sorted(reply.status_code for reply in replies) == [200, 200, 503, 503, 503, 503]
-    assert {reply.headers.get("retry-after") for reply in replies if reply.status_code == 503} == {"1"}
+    assert {reply.headers.get("retry-after") for reply in replies if reply.status_code == 503} == {
+        "1"
+    }
 
 
 def test_the_least_lately_seen_key_is_forgotten() -> None:

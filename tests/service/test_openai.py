@@ -49,7 +49,9 @@ def test_a_streamed_completion_is_the_same_in_pieces(chat: openai.OpenAI) -> Non
     text = "".join(piece.choices[0].delta.content or "" for piece in pieces)
     assert text == whole.choices[0].message.content
     assert pieces[-1].choices[0].finish_reason == "stop"
-    annotations = [(piece.choices[0].delta.model_extra or {}).get("annotations") for piece in pieces]
+    annotations = [
+        (piece.choices[0].delta.model_extra or {}).get("annotations") for piece in pieces
+    ]
     expected = whole.choices[0].message.annotations
     assert expected is not None
     assert [a for a in annotations if a] == [[note.model_dump() for note in expected]]

@@ -1,5 +1,7 @@
 """The API keeps to what it says of itself, on requests that schemathesis makes up."""
 
+from typing import Any
+
 import schemathesis
 from fake import FakeAssistant
 from hypothesis import settings
@@ -15,5 +17,5 @@ schema = schemathesis.openapi.from_asgi("/openapi.json", APP)
 
 @schema.parametrize()
 @settings(max_examples=60, deadline=None, derandomize=True)
-def test_the_api_keeps_to_its_schema(case: schemathesis.Case) -> None:
+def test_the_api_keeps_to_its_schema(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate()

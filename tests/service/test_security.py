@@ -1,10 +1,12 @@
 """Deny by default: what each origin may do on each route, and headers and paths for everyone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 import httpx
 import pytest
 from conftest import SITE
+from fake import FakeAssistant
 from starlette.testclient import TestClient
 
 from server import create_app
@@ -47,7 +49,7 @@ BODIES = {"/api/ask": ASK, "/v1/chat/completions": CHAT, "/mcp": PING, "/gradio_
 
 
 @pytest.fixture(scope="module")
-def tabled(assistant):  # type: ignore[no-untyped-def]
+def tabled(assistant: FakeAssistant) -> Iterator[TestClient]:
     settings = Settings.model_validate(
         {
             "sites": {EMBEDS: ["embed"], CALLS: ["call"], READS: ["read"]},
@@ -68,9 +70,7 @@ def ask(client: httpx.Client, method: str, path: str, origin: str | None) -> htt
 
 
 @pytest.mark.parametrize(("method", "path"), TABLE)
-def test_each_origin_gets_what_the_table_says(
-    tabled: httpx.Client, method: str, path: str
-) -> None:
+def test_each_origin_gets_what_the_table_says(tabled: httpx.Client, method: str, path: str) -> None:
     got = {origin: ask(tabled, method, path, origin) for origin in ORIGINS}
     assert tuple(reply.status_code for reply in got.values()) == TABLE[method, path]
     for origin, reply in got.items():
@@ -85,7 +85,7 @@ def test_the_table_has_every_route_of_the_service(tabled: httpx.Client) -> None:
     assert routes - listed == {"/docs/start.js", "/docs/swagger-ui.js", "/docs/swagger-ui.css"}
 
 
-def flat_paths(routes):  # type: ignore[no-untyped-def]
+def flat_paths(routes: Iterable[Any]) -> Iterator[str]:
     """The paths of all routes; an included router is looked into, a mount is not."""
     for route in routes:
         inner = getattr(route, "original_router", None)

@@ -30,7 +30,8 @@ def test_all_faults_are_told_at_once_with_line_and_mend(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "site", ["a.example", "https://*.example", "https://a.example/x", "ftp://a.example", "null", "*"]
+    "site",
+    ["a.example", "https://*.example", "https://a.example/x", "ftp://a.example", "null", "*"],
 )
 def test_a_site_is_an_origin_in_full(tmp_path: Path, site: str) -> None:
     assert len(faults(tmp_path, f"sites:\n  '{site}': [embed]\n")) == 1
@@ -50,7 +51,7 @@ def test_paths_start_at_the_file_and_options_come_last(tmp_path: Path) -> None:
 
 
 def test_a_wrong_option_or_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="--port: .* 65535"):
+    with pytest.raises(SettingsError, match=r"--port: .* 65535"):
         load_settings(None, port=70000)
     with pytest.raises(SettingsError, match="no such file"):
         load_settings(tmp_path / "none.yaml")
@@ -65,4 +66,6 @@ def test_a_short_key_is_refused_and_a_key_is_never_printed() -> None:
 def test_the_example_is_valid_and_explains_every_key() -> None:
     text = EXAMPLE.read_text(encoding="utf-8")
     assert load_settings(EXAMPLE)
-    assert [key for key in Settings.model_fields if f"\n{key}:" not in f"\n{text.replace('# ', '')}"] == []
+    assert [
+        key for key in Settings.model_fields if f"\n{key}:" not in f"\n{text.replace('# ', '')}"
+    ] == []

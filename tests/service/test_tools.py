@@ -60,7 +60,11 @@ def test_over_stdio_the_command_serves_the_same_tools() -> None:
     assert citation["document_id"] in texts
     text = got["document"]["text"]
     assert (got["document"]["id"], len(got["hits"])) == ("pause", 2)
-    assert all(text[h["start"] : h["end"]] == h["passage"] for h in got["hits"] if h["document_id"] == "pause")
+    assert all(
+        text[h["start"] : h["end"]] == h["passage"]
+        for h in got["hits"]
+        if h["document_id"] == "pause"
+    )
     assert got["refused"] == [True, True]
 
 

@@ -34,7 +34,8 @@ def site(request: pytest.FixtureRequest, assistant: FakeAssistant) -> Iterator[E
 
 
 def origin(site: ExampleSite) -> str:
-    return f"http://{site.server_address[0]}:{site.server_address[1]}"
+    host, port = site.server_address[:2]
+    return f"http://{host!s}:{port}"
 
 
 @pytest.fixture
@@ -77,11 +78,11 @@ def test_a_question_is_answered_in_the_frame_and_esc_gives_the_focus_back(host: 
 def test_esc_and_the_close_button_work_from_the_panel_itself(host: Open) -> None:
     page = host()
     launcher = page.get_by_role("button", name="Ask the boards")
-    for close in (lambda: page.keyboard.press("Escape"), lambda: page.keyboard.press("Enter")):
+    for key in ("Escape", "Enter"):
         launcher.click()
         expect(page.frame_locator("insight-widget iframe").get_by_role("textbox")).to_be_focused()
         page.get_by_role("button", name="Close").focus()
-        close()
+        page.keyboard.press(key)
         expect(page.get_by_role("dialog")).to_be_hidden()
         expect(launcher).to_be_focused()
 
@@ -99,7 +100,7 @@ def test_before_the_first_click_only_the_script_is_fetched(site: ExampleSite, ho
 
 def test_the_host_keeps_its_styles_shortcuts_and_cookies(site: ExampleSite, host: Open) -> None:
     page = host()
-    measure = """() => [document.body, ...document.body.querySelectorAll('main, h1, p, button, input')]
+    measure = """() => [...document.querySelectorAll('body, main, h1, p, button, input')]
         .map(e => [JSON.stringify(e.getBoundingClientRect()),
                    Array.from(getComputedStyle(e), k => getComputedStyle(e)[k]).join()])"""
     with_widget = page.evaluate(measure)
@@ -131,11 +132,18 @@ def test_the_page_can_open_ask_and_hear_through_the_script_api(host: Open) -> No
     page.evaluate("Insight.close()")
     expect(page.get_by_role("button", name=PAUSE)).to_be_focused()
     page.evaluate("Insight.open()")
-    assert page.evaluate("heard") == [["open", None], ["ready", None], ["close", None], ["open", None]]
+    assert page.evaluate("heard") == [
+        ["open", None],
+        ["ready", None],
+        ["close", None],
+        ["open", None],
+    ]
 
 
 def test_the_attributes_set_place_label_greeting_colour_and_language(host: Open) -> None:
-    page = host('data-position="left" data-accent="rgb(90, 20, 90)" data-lang="cy" data-greeting="Shwmae"')
+    page = host(
+        'data-position="left" data-accent="rgb(90, 20, 90)" data-lang="cy" data-greeting="Shwmae"'
+    )
     launcher = page.get_by_role("button", name="Gofyn cwestiwn")
     expect(launcher).to_have_css("background-color", "rgb(90, 20, 90)")
     assert launcher.bounding_box()["x"] == 16  # type: ignore[index]
@@ -146,7 +154,9 @@ def test_the_attributes_set_place_label_greeting_colour_and_language(host: Open)
 
 
 def test_an_attribute_is_never_more_than_its_text(host: Open) -> None:
-    page = host('data-accent="red}body{display:none" data-label="&lt;b&gt;x" data-position="0;top:0"')
+    page = host(
+        'data-accent="red}body{display:none" data-label="&lt;b&gt;x" data-position="0;top:0"'
+    )
     launcher = page.get_by_role("button", name="<b>x")
     expect(launcher).to_have_css("background-color", "rgb(29, 79, 145)")
     expect(page.get_by_role("heading")).to_be_visible()
@@ -164,7 +174,12 @@ def test_on_a_phone_it_fills_the_screen_with_a_way_back(host: Open) -> None:
     page = host()
     page.set_viewport_size({"width": 360, "height": 640})
     page.get_by_role("button", name="Ask the boards").click()
-    assert page.get_by_role("dialog").bounding_box() == {"x": 0, "y": 0, "width": 360, "height": 640}
+    assert page.get_by_role("dialog").bounding_box() == {
+        "x": 0,
+        "y": 0,
+        "width": 360,
+        "height": 640,
+    }
     back = page.get_by_role("button", name="Close")
     assert back.bounding_box()["height"] >= 44  # type: ignore[index]
     back.click()
@@ -181,7 +196,7 @@ def test_axe_finds_nothing_on_host_launcher_and_panel(host: Open) -> None:
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds in the page's own document; the frame's page is tested as a page of its own."""
+    """What axe finds in the page's own document; the frame's page has tests of its own."""
     found = Axe().run(page, options={"iframes": False}).response["violations"]
     return [violation["id"] for violation in found]
 
