@@ -3,7 +3,7 @@
 import logging
 import time
 from collections.abc import Sequence
-from threading import Lock
+from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from prometheus_client import Counter, Histogram
@@ -36,15 +36,16 @@ class Asked(Protocol):
 
 
 class Desk:
-    """An assistant that many threads may ask; they are answered in turn.
+    """An assistant that many threads may ask; one thread of its own answers them in turn.
 
-    A tokenizer can't be used by two threads at once, and an answer is bound by the processor:
-    more at once come from more workers, not from more threads.
+    A tokenizer can't be used by two threads at once, the numeric libraries keep threads and memory
+    for each thread that calls them, and an answer is bound by the processor: more at once come
+    from more workers, not from more threads.
     """
 
     def __init__(self, assistant: Asked, log_questions: bool = False) -> None:
         self._assistant, self._log_questions = assistant, log_questions
-        self._turn = Lock()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="answers")
         self.ready = False
 
     @property
@@ -54,10 +55,7 @@ class Desk:
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question` after the `earlier` questions of its conversation."""
-        with self._turn:
-            start = time.perf_counter()
-            answer = self._assistant.ask(question, earlier)
-            seconds = time.perf_counter() - start
+        answer, seconds = self._thread.submit(self._timed, question, earlier).result()
         ANSWERS.labels(answer.status.value).inc()
         SECONDS.observe(seconds)
         if self._log_questions:
@@ -67,11 +65,14 @@ class Desk:
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The best passages for `text`, best first."""
-        with self._turn:
-            return self._assistant.search(text, limit)
+        return self._thread.submit(self._assistant.search, text, limit).result()
 
     def warm_up(self) -> None:
         """Answer one question, uncounted, so that the first person does not wait; then be ready."""
-        with self._turn:
-            self._assistant.ask(self.collection.documents[0].title)
+        self._thread.submit(self._timed, self.collection.documents[0].title, ()).result()
         self.ready = True
+
+    def _timed(self, question: str, earlier: Sequence[str]) -> tuple[Answer, float]:
+        start = time.perf_counter()
+        answer = self._assistant.ask(question, earlier)
+        return answer, time.perf_counter() - start
