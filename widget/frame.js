@@ -8,7 +8,7 @@
   const allowed = [location.origin, ...sites].filter((origin) => !known || origin === known);
   let heard;
 
-  const field = () => document.querySelector("textarea");
+  const field = () => document.querySelector("#question textarea");
   const tell = (name) => allowed.forEach((origin) => window.parent.postMessage(`insight:${name}`, origin));
   const fill = (text) => {
     const input = field();

@@ -22,10 +22,14 @@ PAUSE = "How is Pause kept faithful to its model?"
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module", params=["127.0.0.1", "127.0.0.2"])
+ANOTHER_PORT, ANOTHER_ADDRESS = "127.0.0.1", "127.0.0.2"
+on_both = pytest.mark.parametrize("site", [ANOTHER_ADDRESS, ANOTHER_PORT], indirect=True)
+
+
+@pytest.fixture(scope="module")
 def site(request: pytest.FixtureRequest, assistant: FakeAssistant) -> Iterator[ExampleSite]:
     """The example site, and behind it a service that lets it embed."""
-    with ExampleSite(request.param, 0) as site:
+    with ExampleSite(getattr(request, "param", ANOTHER_ADDRESS), 0) as site:
         threading.Thread(target=site.serve_forever, daemon=True).start()
         settings = Settings.model_validate({"sites": {origin(site): ["embed"]}})
         with serving(create_app(assistant, settings)) as site.insight:
@@ -59,6 +63,7 @@ def ask(page: Page, question: str) -> None:
     frame.get_by_role("textbox").press("Enter")
 
 
+@on_both
 def test_a_question_is_answered_in_the_frame_and_esc_gives_the_focus_back(host: Open) -> None:
     page = host()
     launcher = page.get_by_role("button", name="Ask the boards")
@@ -201,6 +206,7 @@ def violations(page: Page) -> list[str]:
     return [violation["id"] for violation in found]
 
 
+@on_both
 def test_a_site_that_is_not_listed_gets_neither_script_nor_frame(
     site: ExampleSite, page: Page
 ) -> None:
