@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from eval_questions import command as evaluation
+
 if TYPE_CHECKING:
     from service.settings import Settings
 
@@ -33,6 +35,11 @@ def parser() -> argparse.ArgumentParser:
     mcp = commands.add_parser("mcp", help="be a tool for another assistant, on stdin and stdout")
     mcp.add_argument("--settings", type=Path, metavar="FILE")
     mcp.set_defaults(run=run_mcp)
+    evaluate = commands.add_parser(
+        "eval", help="score the assistant on questions with known answers"
+    )
+    evaluation.add_arguments(evaluate)
+    evaluate.set_defaults(run=evaluation.run)
     for command in (ask, serve, mcp):
         command.add_argument("--corpus", type=Path, metavar="DIR")
         command.add_argument("--index", type=Path, metavar="DIR")

@@ -1,32 +1,144 @@
 """A question in its conversation in, a cited answer out: the steps in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
 
-from assistant.types import Answer, AnswerLink, Citation, Status
+from assistant.comparisons import compared, comparison_statements
+from assistant.compose import compose
+from assistant.conversation import Turn, resolve
+from assistant.coverage import Signals, is_covered, is_near, read_signals
+from assistant.draft import Draft, Section, merged
+from assistant.evidence import Evidence, ScoredSentence
+from assistant.expansions import answer_expansion
+from assistant.facts import best_sentences, clauses, statements
+from assistant.guidance import guidance_statements, practice_statements
+from assistant.lexicon import Lexicon
+from assistant.links import answer_link
+from assistant.question import Kind, Question, is_small_talk, read_question
+from assistant.refusals import not_covered, partly
+from assistant.relations import find_relations, relation_statements
+from assistant.sets import counted, find_members, member_statements
+from assistant.types import Answer, Status
 from corpus.types import Collection
 from index.search import Index
-from index.types import Encoder, Hit
+from index.types import Encoder, Encoding, Hit
+
+REMEMBERED = 1024  # questions whose encoding is kept
 
 
 class Assistant:
     """Answers questions over one collection; the same question gets the same answer."""
 
     def __init__(self, collection: Collection, index: Index, encoder: Encoder) -> None:
-        self.collection, self._index, self._encoder = collection, index, encoder
+        self.collection, self._index = collection, index
+        self._lexicon = Lexicon(collection)
+        self._encode = lru_cache(REMEMBERED)(lambda text: encoder.encode([text])[0])
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question`, asked after the `earlier` questions of its conversation."""
-        query = self._encoder.encode([question])[0]
-        ranking = self._index.sentence_ranker.rank(question, query)
-        sentence = self._index.sentences[int(ranking.ids[0])]
-        document = self.collection.by_id[sentence.document_id]
-        links = tuple(AnswerLink(link.kind, link.label, link.url) for link in document.links)
-        citation = Citation(
-            1, document.id, document.title, document.board, document.section, document.kind,
-            sentence.text, sentence.start, sentence.end, document.text, links,
-        )
-        return Answer(question, question, Status.ANSWERED, f"{sentence.text} [1]", (citation,))
+        turns: list[Turn] = []
+        for asked in earlier:
+            answer = self._answer(asked, turns)
+            turns.append(Turn(answer.searched_for, _cited(answer)))
+        return self._answer(question, turns)
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
-        """The best passages for `text`, best first."""
-        return self._index.search(text, self._encoder.encode([text])[0], limit)
+        """The best passages for a text, best first."""
+        return self._index.search(text, self._encode(text), limit)
+
+    def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
+        corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
+        text = resolve(corrected, turns, self._lexicon, self.collection)
+        question = read_question(text, self._lexicon, self.collection.settings)
+        return compose(self._draft(question), asked, text, self.collection)
+
+    def _draft(self, question: Question) -> Draft:
+        settings = self.collection.settings.collection
+        if question.kind is Kind.SMALL_TALK:
+            return Draft(Status.SMALL_TALK, (Section(settings.about),))
+        if question.kind is Kind.ADVICE:
+            return Draft(Status.NOT_COVERED, (Section(settings.case_advice),))
+        if question.kind is Kind.STEERING:
+            return not_covered(self.collection)
+        if question.kind is Kind.EXPANSION:
+            return answer_expansion(
+                question.text, self._lexicon, self._index.sentences, self.collection
+            )
+        evidence = self._evidence(question)
+        if question.kind is Kind.LINK:
+            return answer_link(question, evidence)
+        if question.kind is Kind.LIST:
+            members = find_members(question, evidence)
+            opening = f"{len(members)} of {len(counted(self.collection))}:"
+            return _answered(Section(opening, member_statements(members), "bullets"))
+        if question.kind is Kind.GUIDANCE:
+            return _answered(
+                Section("", guidance_statements(evidence)),
+                Section("In practice:", practice_statements(evidence), "bullets"),
+            )
+        parts = [evidence, *self._parts(question)]
+        if question.kind is Kind.COMPARISON:
+            documents = compared(question, evidence)
+            return _answered(Section("", comparison_statements(documents, parts), "table"))
+        relations = find_relations(question, self.collection)
+        shown = relation_statements(relations, self._index.sentences)
+        if question.kind is Kind.RELATION and shown:
+            chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
+            return _answered(Section("", merged((*shown, *statements(chosen))), "bullets"))
+        return self._facts(question, parts[1:] or parts)
+
+    def _facts(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """Each part of the question answered, or said not to be."""
+        found: list[ScoredSentence] = []
+        nearest: list[ScoredSentence] = []
+        missing: list[str] = []
+        near = False
+        for part in parts:
+            chosen = best_sentences(part)
+            signals = read_signals(part.question, part, chosen, self._lexicon)
+            if is_near(signals) and is_covered(signals):
+                found += chosen
+            else:
+                missing.append(part.question.text)
+                near = near or is_near(signals)
+                nearest += chosen[:1] if is_near(signals) else []
+        if not missing:
+            return _answered(Section("", statements(found)))
+        if not found and not near:
+            return not_covered(self.collection)
+        shown = () if found else statements(nearest)
+        return partly(missing, statements(found), shown, question, self.collection)
+
+    def signals(self, text: str) -> Signals | None:
+        """What speaks for and against a question being covered; None where no sentence is near."""
+        question = read_question(
+            self._lexicon.correct(text), self._lexicon, self.collection.settings
+        )
+        evidence = self._evidence(question)
+        chosen = best_sentences(evidence)
+        return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
+
+    def _parts(self, question: Question) -> list[Evidence]:
+        """The evidence of each clause where the question has several, on what the whole names."""
+        found = clauses(question.text)
+        if len(found) < 2:
+            return []
+        settings = self.collection.settings
+        read = [read_question(clause, self._lexicon, settings) for clause in found]
+        return [
+            self._evidence(part if part.documents else replace(part, mentions=question.mentions))
+            for part in read
+        ]
+
+    def _evidence(self, question: Question) -> Evidence:
+        query: Encoding = self._encode(question.text)
+        return Evidence(question, query, self._index, self.collection)
+
+
+def _answered(*sections: Section) -> Draft:
+    return Draft(Status.ANSWERED, tuple(s for s in sections if s.statements))
+
+
+def _cited(answer: Answer) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.document_id for citation in answer.citations))

@@ -1,6 +1,7 @@
 """A folder of YAML in, a `Collection` out, or all its faults at once."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from corpus.schema import (
@@ -8,14 +9,16 @@ from corpus.schema import (
     CollectionFile,
     DocumentEntry,
     LinkKind,
+    PlainFile,
     Settings,
     VocabularyFile,
 )
-from corpus.types import Collection, CorpusError, Document, Fact, Link, Relation
+from corpus.types import Collection, CorpusError, Document, Fact, Link, PlainWording, Relation
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml")
+PLAIN = "plain.yaml"
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN)
 
 
 def load_collection(folder: Path = BOARDS) -> Collection:
@@ -38,6 +41,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
         for number in range(len(board.documents))
     ]
     _check_ids(files, settings)
+    documents = _with_plain_wordings(documents, folder / PLAIN, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
@@ -130,6 +134,28 @@ def _relations(
             Relation(item.kind, who, item.what, entry.id, start, start + len(item.words))
         )
     return tuple(relations)
+
+
+def _with_plain_wordings(
+    documents: list[Document], path: Path, faults: list[str]
+) -> list[Document]:
+    if not path.exists():
+        return documents
+    file = YamlFile(path)
+    content = file.check(PlainFile)
+    entries = content.root if content else {}
+    known = {document.id for document in documents}
+    for name in entries.keys() - known:
+        file.fault_at((name,), f"no document {name!r}", "use a document's id")
+    result = []
+    for document in documents:
+        found = []
+        for number, entry in enumerate(entries.get(document.id, [])):
+            start = _find(file, document.text, entry.words, (document.id, number, "words"))
+            found += [PlainWording(start, text) for text in entry.says]
+        result.append(replace(document, plain=tuple(found)))
+    faults += file.faults
+    return result
 
 
 def _find(file: YamlFile, text: str, words: str, place: Place) -> int:

@@ -5,7 +5,7 @@ Each model is the shape of a file, refused as a whole where a key is unknown or 
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
@@ -101,6 +101,7 @@ class CollectionFile(Strict):
     contact: ContactEntry | None = None
     kinds: dict[str, Kind] = {}
     link_kinds: dict[str, LinkKind] = {}
+    shown_facets: list[str] = []
     examples: list[Text] = []
 
 
@@ -132,6 +133,17 @@ class VocabularyFile(Strict):
     abbreviations: dict[str, Text] = {}
     things: dict[Identifier, Thing] = {}
     relations: dict[str, RelationKind] = {}
+
+
+class PlainEntry(Strict):
+    """Everyday wordings of the sentence in which `words` stand; searched, never shown."""
+
+    words: Text
+    says: list[Text]
+
+
+class PlainFile(RootModel[dict[Identifier, list[PlainEntry]]]):
+    """`plain.yaml`: for documents by id, what their sentences say in everyday words."""
 
 
 class Settings(Strict):

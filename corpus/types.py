@@ -46,6 +46,14 @@ class Relation:
 
 
 @dataclass(frozen=True, slots=True)
+class PlainWording:
+    """Everyday words for the sentence that holds offset `start`: searched, never shown."""
+
+    start: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One story, guidance section or other text.
 
@@ -67,6 +75,7 @@ class Document:
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
+    plain: tuple[PlainWording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

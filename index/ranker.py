@@ -119,7 +119,13 @@ class Ranker:
         order = np.argsort(-fused, kind="stable")[:CANDIDATES]
         if method == "fusion":
             return self._ranking(ids[order], fused[order])
-        ids, dense, sparse = ids[order], dense[order], sparse[order]
+        return self.score(text, query, ids[order])
+
+    def score(self, text: str, query: Encoding, ids: Ints | None = None) -> Ranking:
+        """Those texts (all of them by default), best first, by words, meaning and tokens."""
+        ids = np.arange(len(self)) if ids is None else ids
+        dense = self._dense.scores(query.vector, ids)
+        sparse = self._sparse.scores(text)[ids]
         tokens = self._tokens.max_similarities(query.tokens, ids)
         late = tokens.mean(axis=0)
         total = min_max(dense) + min_max(sparse) + min_max(late)

@@ -17,7 +17,7 @@ from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
 
-FORMAT = 1
+FORMAT = 2
 LIBRARIES = ("bm25s", "faiss-cpu", "numpy", "PyStemmer", "sentencex")
 BUILD = "run `insight build`"
 
@@ -36,6 +36,7 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
         index.sentence_ranker.save(generation / "sentences")
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
             (generation / f"{name}.json").write_text(json.dumps([asdict(p) for p in level]))
+        (generation / "wordings.json").write_text(json.dumps(index.wording_sentence))
         manifest = identity(collection, encoder) | {"files": _sizes_and_hashes(generation)}
         (generation / "manifest.json").write_text(json.dumps(manifest, indent=2))
         pointer = generation / "CURRENT"
@@ -122,7 +123,11 @@ def _read(generation: Path) -> Index:
     }
     rankers = {name: Ranker.load(generation / name) for name in levels}
     return Index(
-        levels["passages"], levels["sentences"], rankers["passages"], rankers["sentences"]
+        levels["passages"],
+        levels["sentences"],
+        json.loads((generation / "wordings.json").read_text()),
+        rankers["passages"],
+        rankers["sentences"],
     )
 
 

@@ -1,0 +1,98 @@
+"""A draft in, the answer's text with its markers and citations out."""
+
+from assistant.draft import Draft, Section, Statement
+from assistant.types import Answer, AnswerLink, Citation
+from corpus.types import Collection, Document, Passage
+
+
+def compose(
+    draft: Draft,
+    question: str,
+    searched_for: str,
+    collection: Collection,
+    suggestions: tuple[str, ...] = (),
+) -> Answer:
+    """The answer: every quotation stands in its text word for word, with its marker after it."""
+    citations: list[Citation] = []
+    parts = [_section(section, collection, citations) for section in draft.sections]
+    if draft.links:
+        parts.append("\n".join(f"- [{link.label}]({link.url})" for link in draft.links))
+    text = "\n\n".join(part for part in parts if part)
+    return Answer(
+        question, searched_for, draft.status, text, tuple(citations), draft.links, suggestions
+    )
+
+
+def document_links(document: Document, collection: Collection) -> tuple[AnswerLink, ...]:
+    """A document's links, labelled by their kind; a website keeps its own address as its label."""
+    kinds = collection.settings.collection.link_kinds
+    return tuple(
+        AnswerLink(
+            link.kind,
+            kinds[link.kind].label if link.kind in kinds and link.kind != "website" else link.label,
+            link.url,
+        )
+        for link in document.links
+    )
+
+
+def evidence_label(document: Document, collection: Collection) -> str:
+    """What kind of evidence a document is, and of which year."""
+    settings = collection.settings.collection
+    kind = settings.kinds[document.kind].label if document.kind in settings.kinds else ""
+    shown = [fact.value for fact in document.facts if fact.facet in settings.shown_facets]
+    return ", ".join(part for part in (kind, *shown, str(document.year or "")) if part)
+
+
+def _section(section: Section, collection: Collection, citations: list[Citation]) -> str:
+    lines = [_statement(s, section.layout, collection, citations) for s in section.statements]
+    if section.layout == "table":
+        lines = ["| | |", "|---|---|", *lines]
+    body = ("\n" if section.layout != "lines" else "\n\n").join(lines)
+    return "\n\n".join(part for part in (section.opening, body) if part)
+
+
+def _statement(
+    statement: Statement, layout: str, collection: Collection, citations: list[Citation]
+) -> str:
+    document = collection.by_id[statement.document_id]
+    label = evidence_label(document, collection)
+    name = statement.lead or f"**{document.name}**" + (f" ({label})" if label else "")
+    quotes = []
+    for quote in joined(statement.quotes, document):
+        citations.append(_citation(len(citations) + 1, quote, document, collection))
+        quotes.append(f"“{quote.text}” [{len(citations)}]")
+    words = " ".join(quotes)
+    if layout == "table":
+        return f"| {name} | {words.replace('|', chr(92) + '|')} |"
+    line = f"{name}: {words}" if words else name
+    return f"- {line}" if layout == "bullets" else line
+
+
+def joined(quotes: tuple[Passage, ...], document: Document) -> list[Passage]:
+    """Sentences in the document's order, neighbours in one line of text joined into one quote."""
+    result: list[Passage] = []
+    for quote in sorted(set(quotes), key=lambda q: q.start):
+        if result and document.text[result[-1].end : quote.start] == " ":
+            start = result.pop().start
+            quote = Passage(document.id, start, quote.end, document.text[start : quote.end])
+        result.append(quote)
+    return result
+
+
+def _citation(
+    number: int, quote: Passage, document: Document, collection: Collection
+) -> Citation:
+    return Citation(
+        number=number,
+        document_id=document.id,
+        title=document.title,
+        board=document.board,
+        section=document.section,
+        kind=document.kind,
+        quote=quote.text,
+        start=quote.start,
+        end=quote.end,
+        passage=document.text,
+        links=document_links(document, collection),
+    )

@@ -1,0 +1,208 @@
+"""A follow-up in its conversation in, a question that stands alone out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.lexicon import Lexicon, Mention
+from assistant.question import is_small_talk
+from assistant.words import (
+    consists_of,
+    content,
+    find_phrase,
+    has_phrase,
+    language,
+    starts_with,
+    stem,
+    words,
+)
+from corpus.types import Collection
+
+SHORT = 5  # a question of so few words that names nothing leans on what came before
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question as it was understood, and the documents its answer cites, in order."""
+
+    searched_for: str
+    documents: tuple[str, ...]
+
+
+def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """The question as it stands alone, after the conversation is taken into account.
+
+    A complete question comes back as it is; so does small talk, and a first question.
+    """
+    turns = [turn for turn in turns if not is_small_talk(turn.searched_for)]
+    if not turns or is_small_talk(question):
+        return question
+    last = turns[-1]
+    skipped = starts_with("correction", question)
+    if skipped:
+        return _corrected(_after(question, skipped), last, lexicon, collection)
+    skipped = starts_with("fresh", question)
+    if skipped and not _leans(_after(question, skipped), lexicon):
+        return question
+    chosen = _ordinal(question, turns, collection)
+    if chosen:
+        return chosen
+    skipped = starts_with("ellipsis", question)
+    rest = _after(question, skipped) if skipped else question
+    if skipped and _is_fragment(rest, lexicon):
+        return _swapped(rest, last, lexicon, collection)
+    if not _leans(question, lexicon):
+        return question
+    subject = _subject(turns, lexicon, collection)
+    if consists_of(("bare", "more", "ellipsis", "filler"), question):
+        return f"{last.searched_for.rstrip('?!. ')}: {_after(question, skipped)}" if (
+            not has_phrase("more", question)
+        ) else f"Tell me more about {subject or last.searched_for}"
+    return _with_subject(question, subject, last)
+
+
+def standalone_query(question: str, earlier: Sequence[str]) -> str:
+    """A search query for the last question of a conversation, where no collection is known.
+
+    The earlier questions of the person are put before a question that leans on them.
+    """
+    if not earlier:
+        return question
+    return f"{earlier[-1]} {question}"
+
+
+def _leans(question: str, lexicon: Lexicon) -> bool:
+    """Whether the question needs what came before: a pronoun without a name before it, or little
+    more than a question word.
+    """
+    mentions = [m for m in lexicon.mentions(question) if _is_name(m)]
+    found = _pronoun(question)
+    if found is not None:
+        return not mentions or words(question)[found].start < mentions[0].start
+    if mentions:
+        return False
+    return len(content(question)) == 0 or (
+        len(words(question)) <= SHORT and not lexicon.mentions(question)
+    )
+
+
+def _pronoun(question: str) -> int | None:
+    """The first word that points back; `there is`, `is there` and `that` as a conjunction don't."""
+    pointing = find_phrase("pointing", question)
+    if pointing:
+        return pointing[0]
+    sequence = words(question)
+    pronouns = {stem(word) for word in language()["pronouns"]}
+    verbs = {"is", "are", "was", "were", "has", "have"}
+    for number, word in enumerate(sequence):
+        if word.stem not in pronouns:
+            continue
+        before = sequence[number - 1].stem if number else ""
+        after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
+        if word.stem == "there" and (before in verbs or after in verbs):
+            continue
+        if word.stem in ("that", "this", "these", "those") and after and number:
+            continue
+        return number
+    return None
+
+
+def _is_name(mention: Mention) -> bool:
+    return bool(mention.names("document") or mention.names("thing"))
+
+
+def _is_fragment(rest: str, lexicon: Lexicon) -> bool:
+    """Whether `and ...` is followed by a bare phrase (`in Bradford`), not by a question."""
+    asked = {"who", "what", "which", "when", "where", "whi", "how", "is", "are", "do", "doe", "did"}
+    asked |= {"can", "has", "have", "was", "were", "tell", "could", "should", "will", "would"}
+    sequence = words(rest)
+    return bool(sequence) and sequence[0].stem not in asked and len(sequence) <= SHORT + 1
+
+
+def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
+    """The last question with its subject exchanged for the one that is named now."""
+    new = lexicon.mentions(rest)
+    old = lexicon.mentions(last.searched_for)
+    for mention in new:
+        wanted = {(t.kind, t.facet) for t in mention.targets}
+        for other in old:
+            same = wanted & {(t.kind, t.facet) for t in other.targets}
+            if same and mention.targets != other.targets:
+                text = last.searched_for
+                named = rest[mention.start : mention.end]
+                return text[: other.start] + named + text[other.end :]
+    subject = _subject([last], lexicon, collection)
+    if any(_is_name(mention) for mention in new):
+        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
+    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
+    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+
+
+def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
+    rest = rest.lstrip(" ,.:;-")
+    skipped = starts_with("correction", rest)
+    while skipped:
+        rest = _after(rest, skipped).lstrip(" ,.:;-")
+        skipped = starts_with("correction", rest)
+    new = lexicon.mentions(rest)
+    if new and len(content(rest)) > len(content(rest[new[0].start : new[0].end])) + 1:
+        return rest  # a name and a question of its own: it stands alone
+    return _swapped(rest, last, lexicon, collection) if rest else last.searched_for
+
+
+def _ordinal(question: str, turns: Sequence[Turn], collection: Collection) -> str | None:
+    """`the second one` as the name of the second document of the last answer with several."""
+    places = {stem(word): place for word, place in language()["ordinals"].items()}
+    sequence = words(question)
+    for number, word in enumerate(sequence):
+        follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
+        before = sequence[number - 1].stem if number else ""
+        pointed = before == "the" and (follows in ("one", "project", "stori", "") or not follows)
+        if word.stem in places and pointed:
+            listed = next((t.documents for t in reversed(turns) if len(t.documents) > 1), ())
+            place = places[word.stem]
+            if -len(listed) <= place < len(listed):
+                name = collection.by_id[listed[place]].name
+                last = number + 1 if follows in ("one", "project", "stori") else number
+                start, end = sequence[number - 1].start, sequence[last].end
+                return question[:start] + name + question[end:]
+    return None
+
+
+def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """What the conversation is about: the name last used, else the document last cited."""
+    last = turns[-1]
+    for mention in lexicon.mentions(last.searched_for):
+        named = mention.names("document")
+        if named:
+            return collection.by_id[named[0]].name
+    if last.documents:
+        return collection.by_id[last.documents[0]].name
+    for mention in lexicon.mentions(last.searched_for):
+        if _is_name(mention):
+            return last.searched_for[mention.start : mention.end]
+    return _subject(turns[:-1], lexicon, collection) if len(turns) > 1 else ""
+
+
+def _with_subject(question: str, subject: str, last: Turn) -> str:
+    """The question with its subject put in for the pronoun, or after it where there is none."""
+    if not subject:
+        return f"{last.searched_for.rstrip('?!. ')}: {question}"
+    pointing = find_phrase("pointing", question)
+    sequence = words(question)
+    if pointing:
+        start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
+        return question[:start] + subject + question[end:]
+    at = _pronoun(question)
+    if at is not None:
+        word = sequence[at]
+        place = f"{subject}'s" if word.stem in ("it", "their", "his") and word.text.lower() in (
+            "its", "their", "his"
+        ) else f"in {subject}" if word.stem == "there" else subject
+        return question[: word.start] + place + question[word.end :]
+    return f"{question.rstrip('?!. ')} ({subject})?"
+
+
+def _after(text: str, count: int) -> str:
+    """The text after its first `count` words."""
+    sequence = words(text)
+    return text[sequence[count].start :] if count < len(sequence) else ""

@@ -1,0 +1,46 @@
+"""What an answer is made of before it has markers: statements, each with its quotations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.types import AnswerLink, Status
+from corpus.types import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The words of one document that an answer shows: whole sentences, in the document's order.
+
+    `lead` stands before them in place of the document's name and kind, where it is given.
+    """
+
+    document_id: str
+    quotes: tuple[Passage, ...]
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Statements under one line of our own words; `layout` is `lines`, `bullets` or `table`."""
+
+    opening: str
+    statements: tuple[Statement, ...] = ()
+    layout: str = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A whole answer, not yet numbered."""
+
+    status: Status
+    sections: tuple[Section, ...]
+    links: tuple[AnswerLink, ...] = ()
+
+
+def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement for each document, with all its quotes."""
+    quotes: dict[str, tuple[Passage, ...]] = {}
+    for statement in statements:
+        before = quotes.get(statement.document_id, ())
+        quotes[statement.document_id] = tuple(dict.fromkeys((*before, *statement.quotes)))
+    return tuple(Statement(name, found) for name, found in quotes.items())

@@ -1,0 +1,67 @@
+"""A question about one thing in, the fewest sentences that answer it out."""
+
+import re
+
+from assistant.draft import Statement
+from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.question import Question, outside_mentions
+from assistant.words import has_phrase
+
+CLOSE = 0.12  # a second sentence whose score is so near the first's is quoted too
+OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
+_CLAUSE = re.compile(
+    r"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?=(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have)\b)"
+    r"|\s+and\s+(?=(?:who|what|when|where|why|how|which)\b)",
+    re.IGNORECASE,
+)
+
+
+def clauses(text: str) -> list[str]:
+    """The questions that one sentence asks (`how many ..., and who ...?`), in order."""
+    return [part.strip() for part in _CLAUSE.split(text) if part and part.strip()]
+
+
+def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
+    """The sentence that answers best, and a second where its score is as good as equal."""
+    ranked = candidates(evidence)
+    if not ranked:
+        return []
+    chosen = ranked[:1]
+    same = [s for s in ranked[1:] if s.passage.document_id == ranked[0].passage.document_id]
+    if asks_for_overview(evidence.question):
+        return overview(evidence, ranked[0].passage.document_id)
+    if same and same[0].score >= (1 - CLOSE) * ranked[0].score:
+        chosen.append(same[0])
+    return chosen
+
+
+def candidates(evidence: Evidence) -> list[ScoredSentence]:
+    """The sentences that may answer: those of the named documents where any is named."""
+    named = set(evidence.question.documents)
+    if not named:
+        return evidence.sentences
+    return [s for s in evidence.sentences if s.passage.document_id in named]
+
+
+def asks_for_overview(question: Question) -> bool:
+    """Whether a thing as a whole is asked for, not a property of it."""
+    if not has_phrase("define", question.text) or not question.mentions:
+        return False
+    return bool(question.documents) and not outside_mentions(question)
+
+
+def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
+    """The first sentences of a document, which say what it is about."""
+    sentences = evidence.sentences_of({document_id})
+    return sorted(sentences, key=lambda s: s.passage.start)[:OVERVIEW]
+
+
+def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:
+    """One statement for each document, in the order in which the sentences name them."""
+    order = list(dict.fromkeys(s.passage.document_id for s in sentences))
+    return tuple(
+        Statement(
+            name, in_document_order([s for s in sentences if s.passage.document_id == name])
+        )
+        for name in order
+    )

@@ -1,0 +1,169 @@
+"""What a collection calls things: names, aliases, abbreviations and facet words, found in text."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+from wordfreq import zipf_frequency
+
+from assistant.words import Word, adverb_stems, filler_stems, stem, stems, words
+from corpus.types import Collection
+
+REAL_WORD = 2.5  # occurrences in ten million words; what is rarer may be a slip
+SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
+SHORTEST_SLIP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a phrase may stand for: a document, a thing, or a value of a facet."""
+
+    kind: str
+    name: str
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase of a text, from `start` to before `end`, and what it stands for."""
+
+    start: int
+    end: int
+    targets: tuple[Target, ...]
+
+    def names(self, kind: str) -> list[str]:
+        """The names of its targets of one kind."""
+        return [target.name for target in self.targets if target.kind == kind]
+
+
+class Lexicon:
+    """Every phrase that a collection's documents and vocabulary give a meaning."""
+
+    def __init__(self, collection: Collection) -> None:
+        vocabulary = collection.settings.vocabulary
+        phrases: dict[tuple[str, ...], list[Target]] = defaultdict(list)
+
+        def learn(phrase: str, target: Target) -> None:
+            key = stems(phrase)
+            subject = target.kind == "document" or any(p not in filler_stems() for p in key)
+            if key and subject and target not in phrases[key]:
+                phrases[key].append(target)
+
+        for document in collection.documents:
+            target = Target("document", document.id)
+            for name in (document.name, document.name.split(":")[0], *document.aliases):
+                learn(name, target)
+            for fact in document.facts:
+                learn(fact.value, Target("facet", fact.value, fact.facet))
+        for key, thing in vocabulary.things.items():
+            for name in (thing.name, *thing.aliases):
+                learn(name, Target("thing", key))
+        for facet, content in vocabulary.facets.items():
+            for value, names in content.values.items():
+                for name in (value, *names):
+                    learn(name, Target("facet", value, facet))
+        self.abbreviations = dict(vocabulary.abbreviations)
+        for short, long in self.abbreviations.items():
+            for target in list(phrases.get(stems(long), [])):
+                learn(short, target)
+        self._phrases = dict(phrases)
+        self._longest = max(map(len, phrases), default=1)
+        self._names = {
+            " ".join(key): key
+            for key, targets in phrases.items()
+            if len(key) > 1 and any(target.kind != "facet" for target in targets)
+        }
+        self._spellings = self._all_spellings(collection)
+        self._known = {stem(word) for word in self._spellings}
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The phrases of a text that have a meaning, the longest first at each place."""
+        found, position = [], 0
+        sequence = [word for word in words(text) if word.stem not in adverb_stems()]
+        while position < len(sequence):
+            for length in range(min(self._longest, len(sequence) - position), 0, -1):
+                part = sequence[position : position + length]
+                targets = self._phrases.get(tuple(word.stem for word in part))
+                if targets:
+                    found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
+                    position += length
+                    break
+            else:
+                position += 1
+        return found
+
+    def correct(self, text: str) -> str:
+        """The text with slips mended: a word unknown to English and the collection becomes the
+        nearest word of the collection, and a phrase all but equal to a name becomes that name.
+        """
+        for word in reversed(words(text)):
+            better = self._mended(word)
+            if better:
+                text = text[: word.start] + better + text[word.end :]
+        return self._mend_names(text)
+
+    def knows(self, word: str) -> bool:
+        """Whether the collection uses this word, inflected or not."""
+        return stem(word) in self._known
+
+    def _mended(self, word: Word) -> str | None:
+        plain = word.text.lower()
+        if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in self._known:
+            return None
+        if zipf_frequency(plain, "en", "large") >= REAL_WORD:
+            return None
+        allowed = 1 if len(plain) < 6 else 2 if len(plain) < 10 else 3
+        nearest = process.extractOne(
+            plain, self._spellings.keys(), scorer=OSA.distance, score_cutoff=allowed
+        )
+        return self._spellings[nearest[0]] if nearest and nearest[0][0] == plain[0] else None
+
+    def _mend_names(self, text: str) -> str:
+        if not self._names:
+            return text
+        sequence = words(text)
+        for left, right in pairwise(sequence):
+            joined = self._phrases.get((stem(left.text + right.text),))
+            if joined and left.stem not in self._known:
+                return text[: left.end] + text[right.start :].lower()
+        for length in (4, 3, 2):
+            for first in range(len(sequence) - length + 1):
+                part = sequence[first : first + length]
+                key = tuple(word.stem for word in part)
+                whole = text[part[0].start : part[-1].end]
+                if key in self._phrases or len(whole) < 9:
+                    continue
+                if all(word.stem in self._known or word.stem in filler_stems() for word in part):
+                    continue
+                match = process.extractOne(
+                    " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME
+                )
+                if match and len(self._names[match[0]]) == length:
+                    better = self._spelt(self._names[match[0]])
+                    return text[: part[0].start] + better + text[part[-1].end :]
+        return text
+
+    def _spelt(self, key: tuple[str, ...]) -> str:
+        return self._surface[key]
+
+    def _all_spellings(self, collection: Collection) -> dict[str, str]:
+        """Lower-case word -> its spelling, of every word that texts, names and vocabulary use."""
+        self._surface: dict[tuple[str, ...], str] = {}
+        texts = [d.text + " " + d.title for d in collection.documents]
+        vocabulary = collection.settings.vocabulary
+        names = [n for d in collection.documents for n in (d.name, *d.aliases)]
+        names += [n for t in vocabulary.things.values() for n in (t.name, *t.aliases)]
+        for facet in vocabulary.facets.values():
+            names += [n for v, more in facet.values.items() for n in (v, *more)]
+        names += [f.value for d in collection.documents for f in d.facts]
+        names += vocabulary.abbreviations.values()
+        for name in names:
+            self._surface.setdefault(stems(name), name)
+        spellings: dict[str, str] = {}
+        for text in (*names, *texts):
+            for word in words(text):
+                if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
+                    spellings.setdefault(word.text.lower(), word.text)
+        return spellings

@@ -1,0 +1,52 @@
+"""A question for something to read on in, the links of the right kind out."""
+
+from assistant.compose import document_links
+from assistant.draft import Draft, Section, Statement
+from assistant.evidence import Evidence
+from assistant.question import Question
+from assistant.types import AnswerLink, Status
+from corpus.types import Collection, Document, Passage
+
+
+def answer_link(question: Question, evidence: Evidence) -> Draft:
+    """The links asked for; where that kind does not exist, that is said, with what there is."""
+    collection = evidence.collection
+    documents = [collection.by_id[name] for name in question.documents[:3]]
+    if not documents and "contact" in question.link_kinds:
+        return _contact(collection)
+    if not documents:
+        documents = [collection.by_id[evidence.sentences[0].passage.document_id]]
+    sections, links, complete = [], [], True
+    for document in documents:
+        every = document_links(document, collection)
+        wanted = tuple(link for link in every if link.kind in question.link_kinds)
+        kinds = collection.settings.collection.link_kinds
+        asked = " or ".join(kinds[kind].label for kind in question.link_kinds)
+        if wanted or not question.link_kinds:
+            opening = f"For **{document.name}**, {collection.settings.collection.name} link to:"
+            links += list(wanted or every)
+        else:
+            complete = False
+            there = "What they do link to:" if every else "They give no link for it."
+            name = collection.settings.collection.name
+            opening = f"{name[0].upper()}{name[1:]} link to no {asked} for **{document.name}**. {there}"
+            links += list(every)
+        sections.append(Section(opening, (Statement(document.id, pointer(document)),)))
+    status = Status.ANSWERED if complete else Status.PARTLY
+    return Draft(status, tuple(sections), tuple(dict.fromkeys(links)))
+
+
+def pointer(document: Document) -> tuple[Passage, ...]:
+    """The source's own sentence that points to further reading, if it has one."""
+    start = document.body_end + 2
+    if start >= len(document.text):
+        return ()
+    return (Passage(document.id, start, len(document.text), document.text[start:]),)
+
+
+def _contact(collection: Collection) -> Draft:
+    contact = collection.settings.collection.contact
+    if contact is None:
+        return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
+    link = AnswerLink(contact.kind, contact.label, contact.url)
+    return Draft(Status.ANSWERED, (Section("You can write to:"),), (link,))

@@ -1,0 +1,118 @@
+"""Words with their places in a text, and the phrase lists of `language.yaml`."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+import Stemmer
+import yaml
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
+_STEMMER = Stemmer.Stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: as written, its stem in lower case, and where it stands."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order; a possessive 's is left off, hyphens part words."""
+    found = []
+    for match in _WORD.finditer(text.replace("’", "'")):
+        start = match.start()
+        for piece in re.split(r"[-.]", match.group()):
+            bare = re.sub(r"'s?$", "", piece)
+            if bare:
+                found.append(Word(bare, stem(bare), start, start + len(bare)))
+            start += len(piece) + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The English stem of a word, in lower case."""
+    return str(_STEMMER.stemWord(word.lower()))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words, in order."""
+    return tuple(word.stem for word in words(text))
+
+
+@cache
+def language() -> dict[str, Any]:
+    """The word lists of `language.yaml`, by name."""
+    text = (files("assistant") / "language.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text))
+
+
+@cache
+def _phrases(name: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(stems(phrase) for phrase in language()[name])
+
+
+def find_phrase(name: str, text: str) -> tuple[int, int] | None:
+    """The words (first, after last) where the first phrase of that list stands, longest first."""
+    sequence = stems(text)
+    phrases = _phrases(name)
+    longest = max(map(len, phrases))
+    for first in range(len(sequence)):
+        for length in range(min(longest, len(sequence) - first), 0, -1):
+            if sequence[first : first + length] in phrases:
+                return first, first + length
+    return None
+
+
+def has_phrase(name: str, text: str) -> bool:
+    """Whether a phrase of that list stands anywhere in the text."""
+    return find_phrase(name, text) is not None
+
+
+def starts_with(name: str, text: str) -> int:
+    """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
+    sequence = stems(text)
+    return max((len(p) for p in _phrases(name) if sequence[: len(p)] == p), default=0)
+
+
+def consists_of(names: tuple[str, ...], text: str) -> bool:
+    """Whether the text is made of phrases of those lists and nothing else."""
+    sequence, position = stems(text), 0
+    phrases = frozenset().union(*(_phrases(name) for name in names))
+    longest = max(map(len, phrases))
+    while position < len(sequence):
+        for length in range(min(longest, len(sequence) - position), 0, -1):
+            if sequence[position : position + length] in phrases:
+                position += length
+                break
+        else:
+            return False
+    return bool(sequence)
+
+
+@cache
+def filler_stems() -> frozenset[str]:
+    """Stems that carry no subject: question words, auxiliaries, `project`, and their like."""
+    listed = {stem(word) for word in language()["filler_words"]}
+    english = "a an the of in on at to for from by with and or but not no as into onto per it its "
+    english += "they them their this that these those he she him her his will may might"
+    return frozenset(listed | {stem(word) for word in english.split()})
+
+
+@cache
+def adverb_stems() -> frozenset[str]:
+    """Stems that may stand inside a phrase without changing what it names."""
+    return frozenset(stem(word) for word in language()["adverbs"])
+
+
+def content(text: str) -> list[Word]:
+    """The words that carry a subject."""
+    return [word for word in words(text) if word.stem not in filler_stems()]
