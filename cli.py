@@ -3,6 +3,7 @@
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -65,8 +66,7 @@ def run_serve(options: argparse.Namespace) -> int:
         return 1
     import server
 
-    server.serve(settings)
-    return 0
+    return told(lambda: server.serve(settings))
 
 
 def run_mcp(options: argparse.Namespace) -> int:
@@ -76,7 +76,19 @@ def run_mcp(options: argparse.Namespace) -> int:
         return 1
     import server
 
-    server.serve_tools(settings)
+    return told(lambda: server.serve_tools(settings))
+
+
+def told(run: Callable[[], None]) -> int:
+    """0 after a run, or 1 after its fault in the collection or the index has been printed."""
+    from corpus.types import CorpusError
+    from index.types import IndexFault
+
+    try:
+        run()
+    except (CorpusError, IndexFault) as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

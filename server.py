@@ -86,7 +86,7 @@ def middleware(settings: Settings) -> list[Middleware]:
             CORSMiddleware,
             allow_origins=sorted(sites),
             allow_methods=["GET", "POST"],
-            allow_headers=["Content-Type", "Authorization", "Mcp-Protocol-Version"],
+            allow_headers=["*"],  # none of them is a credential that a browser adds by itself
             expose_headers=["Retry-After"],
         ),
         Middleware(Limited, settings.limits),

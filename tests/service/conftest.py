@@ -11,7 +11,7 @@ import httpx
 import pytest
 import uvicorn
 from fake import FakeAssistant
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 from server import create_app
 from service.settings import Settings
@@ -96,12 +96,16 @@ def client(assistant: FakeAssistant) -> Iterator[httpx.Client]:
         yield client
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@pytest.fixture(scope="module")  # its event loop is in the way of others while it is open
+def chromium() -> Iterator[BrowserType]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
+        yield playwright.chromium
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: BrowserType) -> Iterator[Browser]:
+    with chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

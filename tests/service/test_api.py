@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 import pytest
 from fake import FakeAssistant
+from playwright.sync_api import Page, expect
 
 QUESTION = "What is the House Project?"
 
@@ -113,6 +114,16 @@ def test_the_api_describes_itself_with_examples(client: httpx.Client) -> None:
     assert list(paths) == ["/api/ask", "/api/documents", "/api/documents/{id}", "/api/search"]
     assert "swagger-ui.js" in client.get("/docs").text
     assert client.get("/docs/swagger-ui.js").status_code == 200
+
+
+def test_the_api_s_page_shows_itself_under_its_own_strict_policy(
+    client: httpx.Client, page: Page
+) -> None:
+    refused: list[str] = []
+    page.on("console", lambda message: refused.append(message.text))
+    page.goto(f"{client.base_url}/docs")
+    expect(page.get_by_text("/api/ask", exact=True)).to_be_visible()
+    assert [text for text in refused if "Content Security Policy" in text] == []
 
 
 def as_json(value: Any) -> Any:

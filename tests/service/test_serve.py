@@ -18,7 +18,7 @@ from pathlib import Path
 import httpx
 import pytest
 from conftest import CHROMIUM, free_port
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import BrowserType, expect
 
 ROOT = Path(__file__).parents[2]
 NAME = "insight.example.org"
@@ -41,7 +41,7 @@ def running(command: list[str], log: Path, address: str) -> Iterator[subprocess.
 
 
 def wait_until_ready(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 180
     while True:
         assert process.poll() is None, log.read_text()
         assert time.monotonic() < deadline, log.read_text()
@@ -92,6 +92,14 @@ def test_a_broken_settings_file_is_told_and_nothing_started(
     command = [sys.executable, str(ROOT / "cli.py"), "serve", "--settings", str(path)]
     ended = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
     assert (ended.returncode, ended.stderr) == (1, f"{path}{said}\n")
+
+
+def test_a_missing_collection_is_told_without_a_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, str(ROOT / "cli.py"), "serve", "--corpus", str(tmp_path / "none")]
+    ended = subprocess.run(command, capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.splitlines()[-1].startswith(f"{tmp_path / 'none'}: no such folder")
+    assert "Traceback" not in ended.stderr
 
 
 @dataclass(frozen=True)
@@ -185,10 +193,11 @@ def test_behind_nginx_the_api_answers_and_the_log_has_the_visitor(deployed: Depl
     ]  # fmt: skip
 
 
-def test_behind_nginx_the_page_and_its_frame_answer_in_a_browser(deployed: Deployed) -> None:
+def test_behind_nginx_the_page_and_its_frame_answer_in_a_browser(
+    deployed: Deployed, chromium: BrowserType
+) -> None:
     mapped = [*CHROMIUM, f"--host-resolver-rules=MAP {NAME} 127.0.0.1:{deployed.port}"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=mapped)
+    with chromium.launch(executable_path="/usr/bin/chromium", args=mapped) as browser:
         page = browser.new_page(ignore_https_errors=True)
         for path in ("/insight/", "/insight/embed/", "/insight"):
             page.goto(f"https://{NAME}{path}")
@@ -196,7 +205,6 @@ def test_behind_nginx_the_page_and_its_frame_answer_in_a_browser(deployed: Deplo
             page.get_by_role("textbox").press("Enter")
             expect(page.get_by_text("[1]").first).to_be_visible(timeout=15_000)
         assert page.context.cookies() == []
-        browser.close()
 
 
 def test_two_workers_share_the_work_and_add_up_their_figures(deployed: Deployed) -> None:
