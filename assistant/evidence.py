@@ -98,6 +98,27 @@ class Evidence:
         ]
         return sorted(scored, key=lambda s: -s.score)
 
+    def sentences_by_content(self, documents: set[str]) -> list[ScoredSentence]:
+        """The sentences of those documents by the mean MaxSim of the content words alone."""
+        wordings = self._index.wordings_of(documents)
+        if not len(wordings):
+            return []
+        ranking = self._score(wordings)
+        subjects = self.question.subjects
+        kept = [
+            i
+            for i, (start, _) in enumerate(self.query.spans)
+            if any(word.start <= start < word.end for word in subjects)
+        ] or list(range(len(self.query.spans)))
+        late = ranking.tokens[kept].mean(axis=0)
+        found: dict[int, ScoredSentence] = {}
+        for place in np.argsort(-late, kind="stable"):
+            number = self._index.wording_sentence[int(ranking.ids[place])]
+            score = float(late[place])
+            passage = self._index.sentences[number]
+            found.setdefault(number, ScoredSentence(passage, score, score, number))
+        return list(found.values())
+
     def token_matches(self, documents: set[str]) -> Floats:
         """[t]: each question token's greatest cosine to any token of those documents."""
         return np.asarray(self._score(self._index.wordings_of(documents)).tokens.max(axis=1))
@@ -127,4 +148,3 @@ class Evidence:
 def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     """Their spans, in the order of their document."""
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
-

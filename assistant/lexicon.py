@@ -8,8 +8,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from wordfreq import zipf_frequency
 
-from assistant.words import Word, adverb_stems, filler_stems, stem, stems, words
-from corpus.types import Collection
+from assistant.words import Word, adverb_stems, filler_stems, language, stem, stems, words
+from corpus.types import Collection, Document
 
 REAL_WORD = 2.5  # occurrences in ten million words; what is rarer may be a slip
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
@@ -47,7 +47,9 @@ class Lexicon:
 
         def learn(phrase: str, target: Target) -> None:
             key = stems(phrase)
-            subject = target.kind == "document" or any(p not in filler_stems() for p in key)
+            subject = target.kind in ("document", "part") or any(
+                p not in filler_stems() for p in key
+            )
             if key and subject and target not in phrases[key]:
                 phrases[key].append(target)
 
@@ -55,6 +57,9 @@ class Lexicon:
             target = Target("document", document.id)
             for name in (document.name, document.name.split(":")[0], *document.aliases):
                 learn(name, target)
+            for part in (document.section, document.board, *_board_names(document)):
+                whole = part if part == document.section else document.board
+                learn(part, Target("part", whole))
             for fact in document.facts:
                 learn(fact.value, Target("facet", fact.value, fact.facet))
         for key, thing in vocabulary.things.items():
@@ -167,3 +172,14 @@ class Lexicon:
                 if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
                     spellings.setdefault(word.text.lower(), word.text)
         return spellings
+
+
+def _board_names(document: Document) -> list[str]:
+    """`board 3`, `board three` and its title, for a board `3. Title`."""
+    number, dot, title = document.board.partition(". ")
+    if not dot or not number.isdigit():
+        return []
+    ordinals = language()["ordinals"]
+    spelt = [word for word, place in ordinals.items() if place == int(number) - 1]
+    cardinal = language()["numbers"][int(number) - 1] if int(number) <= 12 else number
+    return [title, f"board {number}", f"board {cardinal}", *(f"{word} board" for word in spelt)]

@@ -34,6 +34,8 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     faults: list[str] = []
     settings = _load_settings(folder, faults)
     files = [(file, file.check(BoardFile)) for file in map(YamlFile, paths)]
+    if faults:  # the documents can't be held against settings that are at fault themselves
+        raise CorpusError(faults + [fault for file, _ in files for fault in file.faults])
     documents = [
         _document(file, board, number, settings)
         for file, board in files

@@ -56,7 +56,9 @@ class SentenceEncoder:
 
     def count(self, text: str) -> int:
         """The number of word pieces of `text`, special tokens left out."""
-        return len(self._model.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"])
+        return len(
+            self._model.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
+        )
 
 
 def weights_hash(folder: Path) -> str:

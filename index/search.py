@@ -115,7 +115,6 @@ def embedded_text(document: Document, text: str) -> str:
     return f"{document.title}. {document.board}. {text}"
 
 
-
 def plain_wordings(collection: Collection, sentence: Passage) -> list[str]:
     """What the collection's keepers wrote to say that sentence in everyday words; searched only."""
     document = collection.by_id[sentence.document_id]
