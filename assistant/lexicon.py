@@ -119,7 +119,7 @@ class Lexicon:
         plain = word.text.lower()
         if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in self._known:
             return None
-        if zipf_frequency(plain, "en", "large") >= REAL_WORD:
+        if zipf_frequency(plain, "en", "large") >= REAL_WORD or stem(plain) in common_stems():
             return None
         allowed = 1 if len(plain) < 6 else 2 if len(plain) < 10 else 3
         candidates = [
@@ -186,6 +186,12 @@ class Lexicon:
 def common_words() -> tuple[str, ...]:
     """The commonest English words: what a slip may stand for beside the collection's own words."""
     return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """The stems of the commonest English words: an inflection of one is no slip."""
+    return frozenset(stem(word) for word in common_words())
 
 
 def _board_names(document: Document) -> list[str]:
