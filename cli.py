@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from eval_questions import command as evaluation
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 answered or done, 1 a fault of the input, 2 wrong usage."""
@@ -21,6 +23,11 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("questions", nargs="*", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="one answer object a line")
     ask.set_defaults(run=run_ask)
+    evaluate = commands.add_parser(
+        "eval", help="score the assistant on questions with known answers"
+    )
+    evaluation.add_arguments(evaluate)
+    evaluate.set_defaults(run=evaluation.run)
     for command in (ask,):
         command.add_argument("--corpus", type=Path, metavar="DIR")
         command.add_argument("--index", type=Path, metavar="DIR")

@@ -5,6 +5,8 @@ import os
 from typing import Any
 from uuid import uuid4
 
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+import gradio as gr
 from fastapi import FastAPI
 from starlette.routing import Mount
 
@@ -19,9 +21,6 @@ from web.types import (
     Settings,
     check_question,
 )
-
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
-import gradio as gr  # noqa: E402  (its analytics are switched off by the line above)
 
 PATHS = {"/embed": "../", "/": ""}  # where a page is mounted: the service's root seen from it
 WAITING = 64  # questions in the queue before more are refused

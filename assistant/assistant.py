@@ -1,13 +1,14 @@
 """A question in its conversation in, a cited answer out: the steps in order."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.draft import Draft, Section
-from assistant.evidence import Evidence, ScoredSentence
+from assistant.draft import Draft, Section, merged
+from assistant.evidence import Evidence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
 from assistant.guidance import guidance_statements, practice_statements
@@ -65,11 +66,6 @@ class Assistant:
         evidence = self._evidence(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
-        if question.kind is Kind.COMPARISON:
-            documents = compared(question, evidence)
-            return _answered(
-                Section("", comparison_statements(question, documents, evidence), "table")
-            )
         if question.kind is Kind.LIST:
             members = find_members(question, evidence)
             opening = f"{len(members)} of {len(counted(self.collection))}:"
@@ -79,16 +75,28 @@ class Assistant:
                 Section("", guidance_statements(evidence)),
                 Section("In practice:", practice_statements(evidence), "bullets"),
             )
-        chosen: list[ScoredSentence] = []
-        for clause in clauses(question.text):
-            part = read_question(clause, self._lexicon, self.collection.settings)
-            chosen += best_sentences(self._evidence(part) if part.mentions else evidence)
-        if question.kind is Kind.RELATION:
-            relations = find_relations(question, self.collection)
-            if relations:
-                found = relation_statements(relations, self._index.sentences)
-                return _answered(Section("", (*found, *statements(chosen)), "bullets"))
+        parts = [evidence, *self._parts(question)]
+        if question.kind is Kind.COMPARISON:
+            documents = compared(question, evidence)
+            return _answered(Section("", comparison_statements(documents, parts), "table"))
+        chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
+        relations = find_relations(question, self.collection)
+        if question.kind is Kind.RELATION and relations:
+            found = relation_statements(relations, self._index.sentences)
+            return _answered(Section("", merged((*found, *statements(chosen))), "bullets"))
         return _answered(Section("", statements(chosen)))
+
+    def _parts(self, question: Question) -> list[Evidence]:
+        """The evidence of each clause where the question has several, on what the whole names."""
+        found = clauses(question.text)
+        if len(found) < 2:
+            return []
+        settings = self.collection.settings
+        read = [read_question(clause, self._lexicon, settings) for clause in found]
+        return [
+            self._evidence(part if part.documents else replace(part, mentions=question.mentions))
+            for part in read
+        ]
 
     def _evidence(self, question: Question) -> Evidence:
         query: Encoding = self._encode(question.text)

@@ -1,40 +1,41 @@
 """Two or three named things in, what the texts say of each, side by side, out."""
 
+from collections.abc import Sequence
+
 from assistant.draft import Statement
 from assistant.evidence import Evidence, in_document_order
-from assistant.question import Question
-from assistant.words import content, words
+from assistant.question import Question, outside_names
+from assistant.sets import find_by_facts
 from corpus.types import Document
 
 MOST = 4
-SENTENCES = 2
+SENTENCES = 3
 
 
 def compared(question: Question, evidence: Evidence) -> list[Document]:
-    """The documents that the question compares, in its order."""
-    return [evidence.collection.by_id[name] for name in question.documents[:MOST]]
+    """The documents that the question compares: those it names, else those its facts select."""
+    collection = evidence.collection
+    named = [collection.by_id[name] for name in question.documents]
+    if len(named) < 2:
+        named += [d for d in find_by_facts(question, collection) if d not in named]
+    return named[:MOST]
 
 
 def comparison_statements(
-    question: Question, documents: list[Document], evidence: Evidence
+    documents: list[Document], parts: Sequence[Evidence]
 ) -> tuple[Statement, ...]:
-    """For each document its best sentences on what is compared, or its first where all is."""
+    """For each document its best sentence on each part of the question, and on the whole of it.
+
+    `parts` holds the evidence of the whole question and then of its clauses. Where nothing but
+    names is asked about, a document's first sentences stand for it.
+    """
     result = []
     for document in documents:
-        ranked = evidence.sentences_of({document.id})
-        if not aspect(question):
-            ranked = sorted(ranked, key=lambda s: s.passage.start)
-        result.append(Statement(document.id, in_document_order(ranked[:SENTENCES])))
+        ranked = [part.sentences_of({document.id}) for part in parts]
+        if outside_names(parts[0].question):
+            chosen = [sentences[0] for sentences in ranked] + ranked[0][1:SENTENCES]
+        else:
+            chosen = sorted(ranked[0], key=lambda s: s.passage.start)
+        distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
+        result.append(Statement(document.id, in_document_order(distinct)))
     return tuple(result)
-
-
-def aspect(question: Question) -> list[str]:
-    """The content words of what is compared: those outside the names."""
-    named = {
-        number
-        for mention in question.mentions
-        if mention.names("document")
-        for number in range(mention.first, mention.last)
-    }
-    starts = {w.start for n, w in enumerate(words(question.text)) if n in named}
-    return [word.stem for word in content(question.text) if word.start not in starts]

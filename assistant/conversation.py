@@ -77,7 +77,7 @@ def _leans(question: str, lexicon: Lexicon) -> bool:
     mentions = [m for m in lexicon.mentions(question) if _is_name(m)]
     found = _pronoun(question)
     if found is not None:
-        return not mentions or found < mentions[0].first
+        return not mentions or words(question)[found].start < mentions[0].start
     if mentions:
         return False
     return len(content(question)) == 0 or (
@@ -144,7 +144,7 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
         rest = _after(rest, skipped).lstrip(" ,.:;-")
         skipped = starts_with("correction", rest)
     new = lexicon.mentions(rest)
-    if new and len(content(rest)) > new[0].last - new[0].first + 1:
+    if new and len(content(rest)) > len(content(rest[new[0].start : new[0].end])) + 1:
         return rest  # a name and a question of its own: it stands alone
     return _swapped(rest, last, lexicon, collection) if rest else last.searched_for
 

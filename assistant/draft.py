@@ -1,5 +1,6 @@
 """What an answer is made of before it has markers: statements, each with its quotations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.types import AnswerLink, Status
@@ -34,3 +35,12 @@ class Draft:
     status: Status
     sections: tuple[Section, ...]
     links: tuple[AnswerLink, ...] = ()
+
+
+def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:
+    """One statement for each document, with all its quotes."""
+    quotes: dict[str, tuple[Passage, ...]] = {}
+    for statement in statements:
+        before = quotes.get(statement.document_id, ())
+        quotes[statement.document_id] = tuple(dict.fromkeys((*before, *statement.quotes)))
+    return tuple(Statement(name, found) for name, found in quotes.items())

@@ -1,27 +1,34 @@
 """What a collection holds on a question: documents and sentences, each with its scores."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from assistant.question import Question, number_words
-from assistant.words import Word, words
-from corpus.types import Collection, Document, Passage
+from assistant.answer_kinds import holds_kind
+from assistant.question import Question
+from corpus.types import Collection, Passage
 from index.fusion import min_max
-from index.search import Index
-from index.types import Encoding, Floats
+from index.ranker import Ranking
+from index.search import Index, plain_wordings
+from index.types import Encoding, Floats, Ints
 
 DOCUMENTS = 20  # the documents whose sentences are looked at
+WANTED = 0.3  # for a sentence that holds the kind of thing asked for
 EXHAUSTIVE = 2000  # passages up to which a list looks at every one
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
-    """A sentence with its score for a question (higher is better) and its place in its document."""
+    """A sentence with its score for a question (higher is better) and its number in the index.
+
+    `late` is the mean MaxSim of its best wording.
+    """
 
     passage: Passage
     score: float
+    late: float
     number: int
 
 
@@ -75,18 +82,36 @@ class Evidence:
         wordings = self._index.wordings_of(documents)
         if not len(wordings):
             return []
-        ranking = self._index.sentence_ranker.score(self.question.text, self.query, wordings)
+        ranking = self._score(wordings)
         best: dict[int, float] = {}
-        for row, score in zip(ranking.ids, ranking.scores, strict=True):
-            best.setdefault(self._index.wording_sentence[int(row)], float(score))
+        late: dict[int, float] = {}
+        for row, score, similarity in zip(ranking.ids, ranking.scores, ranking.late, strict=True):
+            number = self._index.wording_sentence[int(row)]
+            best.setdefault(number, float(score))
+            late[number] = max(late.get(number, 0.0), float(similarity))
         numbers = list(best)
         found = [self._index.sentences[n] for n in numbers]
         around = min_max(np.array([self.late_of(s.document_id) for s in found], np.float32))
         scored = [
-            ScoredSentence(s, best[n] + float(a) + self._wanted(s), n)
+            ScoredSentence(s, best[n] + float(a) + self._wanted(s), late[n], n)
             for s, n, a in zip(found, numbers, around, strict=True)
         ]
         return sorted(scored, key=lambda s: -s.score)
+
+    def token_matches(self, documents: set[str]) -> Floats:
+        """[t]: each question token's greatest cosine to any token of those documents."""
+        return np.asarray(self._score(self._index.wordings_of(documents)).tokens.max(axis=1))
+
+    def wordings_ranking(self, sentences: Sequence[int]) -> Ranking:
+        """The wordings of those sentences (by their numbers in the index), scored."""
+        return self._score(self._index.wordings_of_sentences(sentences))
+
+    def plain_of(self, sentence: ScoredSentence) -> list[str]:
+        """The everyday wordings of a sentence."""
+        return plain_wordings(self.collection, sentence.passage)
+
+    def _score(self, wordings: Ints) -> Ranking:
+        return self._index.sentence_ranker.score(self.question.text, self.query, wordings)
 
     @cached_property
     def _nearest_sentences(self) -> list[int]:
@@ -95,31 +120,11 @@ class Evidence:
 
     def _wanted(self, sentence: Passage) -> float:
         """A little more for a sentence that holds the kind of answer that is asked for."""
-        return WANTED if holds_kind(sentence.text, self.question.wants) else 0.0
-
-
-WANTED = 0.3
-
-
-def holds_kind(text: str, kind: str) -> bool:
-    """Whether a text holds a `number`, a `time` (a year), or a `person` (a name)."""
-    found = words(text)
-    if kind == "number":
-        return any(w.text[0].isdigit() or w.stem in number_words() for w in found)
-    if kind == "time":
-        return any(w.text.isdigit() and len(w.text) == 4 for w in found)
-    if kind == "person":
-        return any(w.text[0].isupper() for w in found[1:])
-    return False
+        kind = self.question.wants
+        return WANTED if kind and holds_kind(sentence.text, kind) else 0.0
 
 
 def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     """Their spans, in the order of their document."""
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
 
-
-def unmatched(question: Question, document: Document) -> list[Word]:
-    """The question's content words that neither the document's text nor its names hold."""
-    held = {w.stem for w in words(f"{document.title} {document.name} {document.text}")}
-    held |= {w.stem for alias in document.aliases for w in words(alias)}
-    return [word for word in question.subjects if word.stem not in held]

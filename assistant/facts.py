@@ -4,7 +4,7 @@ import re
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
-from assistant.question import Question
+from assistant.question import Question, outside_mentions
 from assistant.words import has_phrase
 
 CLOSE = 0.12  # a second sentence whose score is so near the first's is quoted too
@@ -47,14 +47,7 @@ def asks_for_overview(question: Question) -> bool:
     """Whether a thing as a whole is asked for, not a property of it."""
     if not has_phrase("define", question.text) or not question.mentions:
         return False
-    named = {w for m in question.mentions if m.names("document") for w in range(m.first, m.last)}
-    covered = {(m.start, m.end) for m in question.mentions}
-    rest = [
-        word
-        for word in question.subjects
-        if not any(start <= word.start < end for start, end in covered)
-    ]
-    return bool(named) and not rest
+    return bool(question.documents) and not outside_mentions(question)
 
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:

@@ -6,6 +6,7 @@ from assistant.sets import counted
 
 NEAR_BEST = 0.85
 SENTENCES = 3
+WHOLE = 600  # characters up to which guidance is quoted whole: its gist is the paragraph
 STORIES = 2
 STORY_SCORE = 0.7
 
@@ -24,10 +25,12 @@ def guidance_statements(evidence: Evidence) -> tuple[Statement, ...]:
         return ()
     best = ranked[0].score
     chosen: dict[str, list[ScoredSentence]] = {}
-    for sentence in ranked[: 2 * SENTENCES]:
+    for sentence in ranked:
         name = sentence.passage.document_id
-        if sentence.score >= NEAR_BEST * best and len(chosen.get(name, [])) < SENTENCES:
-            if name in chosen or len(chosen) < 2:
+        whole = evidence.collection.by_id[name].body_end <= WHOLE
+        near = sentence.score >= NEAR_BEST * best or (whole and name in chosen)
+        if near and (name in chosen or len(chosen) < 2):
+            if whole or len(chosen.get(name, [])) < SENTENCES:
                 chosen.setdefault(name, []).append(sentence)
     return tuple(Statement(name, in_document_order(found)) for name, found in chosen.items())
 

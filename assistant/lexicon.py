@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 from wordfreq import zipf_frequency
 
-from assistant.words import Word, filler_stems, stem, stems, words
+from assistant.words import Word, adverb_stems, filler_stems, stem, stems, words
 from corpus.types import Collection
 
 REAL_WORD = 2.5  # occurrences in ten million words; what is rarer may be a slip
@@ -27,10 +27,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase of a text, words `first` to before `last`, and what it stands for."""
+    """A phrase of a text, from `start` to before `end`, and what it stands for."""
 
-    first: int
-    last: int
     start: int
     end: int
     targets: tuple[Target, ...]
@@ -72,23 +70,25 @@ class Lexicon:
                 learn(short, target)
         self._phrases = dict(phrases)
         self._longest = max(map(len, phrases), default=1)
-        self._names = {" ".join(key): key for key in phrases if len(key) > 1}
+        self._names = {
+            " ".join(key): key
+            for key, targets in phrases.items()
+            if len(key) > 1 and any(target.kind != "facet" for target in targets)
+        }
         self._spellings = self._all_spellings(collection)
         self._known = {stem(word) for word in self._spellings}
 
     def mentions(self, text: str) -> list[Mention]:
         """The phrases of a text that have a meaning, the longest first at each place."""
-        found, position, sequence = [], 0, words(text)
+        found, position = [], 0
+        sequence = [word for word in words(text) if word.stem not in adverb_stems()]
         while position < len(sequence):
             for length in range(min(self._longest, len(sequence) - position), 0, -1):
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 if targets:
-                    last = position + length
-                    found.append(
-                        Mention(position, last, part[0].start, part[-1].end, tuple(targets))
-                    )
-                    position = last
+                    found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
+                    position += length
                     break
             else:
                 position += 1
@@ -135,7 +135,7 @@ class Lexicon:
                 whole = text[part[0].start : part[-1].end]
                 if key in self._phrases or len(whole) < 9:
                     continue
-                if all(word.stem in self._known for word in part):
+                if all(word.stem in self._known or word.stem in filler_stems() for word in part):
                     continue
                 match = process.extractOne(
                     " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME

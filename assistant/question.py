@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.answer_kinds import answer_kind
 from assistant.lexicon import Lexicon, Mention
-from assistant.words import Word, consists_of, content, find_phrase, has_phrase, language, stem, words
+from assistant.words import (
+    Word,
+    consists_of,
+    content,
+    find_phrase,
+    has_phrase,
+    language,
+    starts_with,
+    stem,
+    words,
+)
 from corpus.schema import Settings
 
 
@@ -52,14 +63,13 @@ class Question:
 
     @property
     def wants(self) -> str:
-        """`number`, `time`, `person` or nothing in particular."""
-        return next((w for w in ("number", "time", "person") if has_phrase(w, self.text)), "")
+        """The kind of thing that is asked for (`number`, `money`, ...); empty where none is."""
+        return answer_kind(self.text)
 
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     """The question, read with the collection's names."""
     mentions = tuple(lexicon.mentions(text))
-    stems = {word.stem for word in words(text)}
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
@@ -71,7 +81,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
         if any(_stands_in(phrase, text) for phrase in kind.words)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
-    kind = _kind(draft, lexicon, stems)
+    kind = _kind(draft, lexicon)
     return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
 
 
@@ -80,7 +90,7 @@ def is_small_talk(text: str) -> bool:
     return consists_of(("greeting", "thanks", "farewell", "who_are_you", "filler"), text)
 
 
-def _kind(question: Question, lexicon: Lexicon, stems: set[str]) -> Kind:
+def _kind(question: Question, lexicon: Lexicon) -> Kind:
     text = question.text
     if is_small_talk(text):
         return Kind.SMALL_TALK
@@ -92,28 +102,41 @@ def _kind(question: Question, lexicon: Lexicon, stems: set[str]) -> Kind:
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
-    listed = has_phrase("set", text)
-    if has_phrase("compare", text) and len(_compared(question)) > 1:
+    listed = has_phrase("set", text) and not (
+        question.documents and starts_with("asked_whether", text)
+    )
+    if has_phrase("compare", text) and _several(question):
         return Kind.COMPARISON
-    if (question.link_kinds or has_phrase("link_strong", text)) and not listed:
-        if has_phrase("link", text) or has_phrase("link_strong", text):
-            return Kind.LINK
+    if _asks_for_link(question) and not listed:
+        return Kind.LINK
     if question.relation_kinds and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
     if has_phrase("guidance", text) and not question.documents:
         return Kind.GUIDANCE
-    if listed:
-        return Kind.LIST
-    return Kind.FACT
+    return Kind.LIST if listed or _asks_who_has(question) else Kind.FACT
+
+
+def _asks_who_has(question: Question) -> bool:
+    """`Who uses restorative practice?`: facets and nothing else, and no document named."""
+    facets = any(t.kind == "facet" for m in question.mentions for t in m.targets)
+    whoever = bool(starts_with("whoever", question.text))
+    return whoever and facets and not question.documents and not outside_mentions(question)
+
+
+def _asks_for_link(question: Question) -> bool:
+    if has_phrase("link_strong", question.text):
+        return True
+    return bool(question.link_kinds) and not starts_with("asked_what", question.text)
+
+
+def _several(question: Question) -> bool:
+    facets = {t.facet for m in question.mentions for t in m.targets if t.kind == "facet"}
+    return len(question.documents) > 1 or bool(facets & {"organisation", "place"})
 
 
 def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
     known = {short.lower() for short in lexicon.abbreviations}
     return [word.text for word in words(question.text) if word.text.lower() in known]
-
-
-def _compared(question: Question) -> list[str]:
-    return question.documents
 
 
 def _stands_in(phrase: str, text: str) -> bool:
@@ -124,11 +147,25 @@ def _stands_in(phrase: str, text: str) -> bool:
     )
 
 
+def outside_mentions(question: Question) -> list[Word]:
+    """The content words that no name or facet word takes up."""
+    return _outside(question, list(question.mentions))
+
+
+def outside_names(question: Question) -> list[Word]:
+    """The content words that are not part of a document's name."""
+    return _outside(question, [m for m in question.mentions if m.names("document")])
+
+
+def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
+    return [
+        word
+        for word in question.subjects
+        if not any(mention.start <= word.start < mention.end for mention in mentions)
+    ]
+
+
 def asks_for_others(text: str) -> bool:
     """Whether the named documents themselves are not wanted in the list (`who else ...`)."""
     return find_phrase("others", text) is not None
 
-
-def number_words() -> frozenset[str]:
-    """The stems of number words, such as `ten`."""
-    return frozenset(stem(word) for word in language()["numbers"])

@@ -5,7 +5,6 @@ from assistant.question import Question, asks_for_others
 from corpus.types import Collection, Passage, Relation
 
 
-
 def find_relations(question: Question, collection: Collection) -> list[Relation]:
     """The relations of the kinds asked for that touch what is named, in the collection's order.
 
@@ -15,6 +14,9 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     named = set(question.things)
     kinds = set(question.relation_kinds)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
+    if len(kinds) > 1:
+        reached = {r.who for r in found} - named
+        found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found}
     if missing and named:
         steps = [r for r in collection.relations if r.who in named and r.kind not in kinds]

@@ -6,7 +6,6 @@ from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.lexicon import Target
 from assistant.question import Question, asks_for_others
-from assistant.words import Word
 from corpus.types import Collection, Document, Passage
 
 NEAR_BEST = 0.82  # by meaning: a document's score must reach this share of the best one's
@@ -38,12 +37,21 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     pool = counted(collection)
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
-    conditions = _conditions(question, collection)
-    if conditions:
-        members = [d for d in pool if all(_holds(d, c, collection) for c in conditions)]
-        if members:
-            return [Member(d, _shown_by(d, conditions, evidence)) for d in members]
+    chosen = [d for d in find_by_facts(question, collection) if d in pool]
+    if chosen:
+        conditions = _conditions(question, collection)
+        return [Member(d, _shown_by(d, conditions, evidence)) for d in chosen]
     return _by_meaning(pool, evidence)
+
+
+def find_by_facts(question: Question, collection: Collection) -> list[Document]:
+    """The counted documents that have every fact the question names; none where it names none."""
+    conditions = _conditions(question, collection)
+    return [
+        document
+        for document in counted(collection)
+        if conditions and all(_holds(document, c, collection) for c in conditions)
+    ]
 
 
 Condition = list[Target]
@@ -130,10 +138,4 @@ def member_statements(members: list[Member]) -> tuple[Statement, ...]:
     return tuple(
         Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members
     )
-
-
-def leftover(question: Question) -> list[Word]:
-    """The content words that no mention takes up."""
-    taken = [(m.start, m.end) for m in question.mentions]
-    return [w for w in question.subjects if not any(a <= w.start < b for a, b in taken)]
 

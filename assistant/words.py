@@ -107,6 +107,12 @@ def filler_stems() -> frozenset[str]:
     return frozenset(listed | {stem(word) for word in english.split()})
 
 
+@cache
+def adverb_stems() -> frozenset[str]:
+    """Stems that may stand inside a phrase without changing what it names."""
+    return frozenset(stem(word) for word in language()["adverbs"])
+
+
 def content(text: str) -> list[Word]:
     """The words that carry a subject."""
     return [word for word in words(text) if word.stem not in filler_stems()]

@@ -79,6 +79,12 @@ class Index:
         found = [row for name in documents for row in self._wordings.get(name, [])]
         return np.array(sorted(found), dtype=np.int64)
 
+    def wordings_of_sentences(self, sentences: Iterable[int]) -> Ints:
+        """The rows of `sentence_ranker` that belong to those sentences, in order."""
+        wanted = set(sentences)
+        found = [row for row, number in enumerate(self.wording_sentence) if number in wanted]
+        return np.array(found, dtype=np.int64)
+
     def search(
         self, text: str, query: Encoding, limit: int = 10, method: str = "late"
     ) -> list[Hit]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from textwrap import wrap
 
 from corpus.types import Collection, Document, Relation
@@ -91,7 +92,7 @@ def _columns(relations: Iterable[Relation]) -> list[list[str]]:
         while len(columns) <= depth(name):
             columns.append([])
         columns[depth(name)].append(name)
-    for before, column in zip(columns, columns[1:], strict=False):
+    for before, column in pairwise(columns):
         place = {name: number for number, name in enumerate(before)}
 
         def height(name: str, place: dict[str, int] = place) -> float:

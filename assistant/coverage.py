@@ -1,0 +1,157 @@
+"""Whether a collection covers what is asked: signals, and their calibrated sum.
+
+Two logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and writes
+`coverage.yaml`, which holds their weights, thresholds and how they were made.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+import yaml
+from wordfreq import zipf_frequency
+
+from assistant.answer_kinds import holds_kind
+from assistant.evidence import Evidence, ScoredSentence
+from assistant.lexicon import Lexicon
+from assistant.question import Question, outside_names
+from assistant.words import Word, language, stem, words
+from index.ranker import Ranking
+from index.types import Floats
+
+COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
+NEIGHBOURS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for or against a question being covered by the sentences chosen for it.
+
+    `late`: mean MaxSim of the best of them; `margin`: how far it lies above the next sentences;
+    `passage`: mean MaxSim of the best passage; `words`: BM25 of the best of them. Over the
+    question's content words outside names: `weakest`: the least cosine to any token of the
+    documents chosen; `weakest_here`: to any token of the sentence's best wording; `rarity`: the
+    mean cosine to the sentences' tokens, weighted by how rare the word is in English; `standing`:
+    the share that stands in the sentences; `worded`: in any wording of them; `known`: in the
+    collection. `kind`: 1 unless a kind of thing is asked for (money, a year, ...) and none is held;
+    `counted`: the cosine of what is counted (`how many ...`); `who`: 1 where a person or place is
+    asked for; `named`: 1 where a document is named.
+    """
+
+    late: float
+    margin: float
+    passage: float
+    words: float
+    weakest: float
+    weakest_here: float
+    rarity: float
+    standing: float
+    worded: float
+    known: float
+    kind: float
+    counted: float
+    who: float
+    named: float
+
+
+def read_signals(
+    question: Question,
+    evidence: Evidence,
+    chosen: Sequence[ScoredSentence],
+    lexicon: Lexicon,
+) -> Signals:
+    """The signals for a question and the sentences that would answer it; at least one is given."""
+    asked = outside_names(question)
+    spans = evidence.query.spans
+    here = evidence.wordings_ranking([s.number for s in chosen])
+    around = evidence.token_matches({s.passage.document_id for s in chosen})
+    in_any = here.tokens.max(axis=1)
+    in_best = here.tokens[:, int(np.argmax(here.late))]
+    similar = [word_similarity(in_any, spans, word) for word in asked]
+    rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
+    text = " ".join(sentence.passage.text for sentence in chosen)
+    standing = {word.stem for word in words(text)}
+    worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
+    next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
+    counted = [word_similarity(in_any, spans, word) for word in _counted(question.text)]
+    return Signals(
+        late=float(here.late.max()),
+        margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
+        passage=float(evidence.late.max()),
+        words=float(here.sparse.max()),
+        weakest=min((word_similarity(around, spans, w) for w in asked), default=1.0),
+        weakest_here=min((word_similarity(in_best, spans, w) for w in asked), default=1.0),
+        rarity=float(np.average(similar, weights=rarities)) if asked else 1.0,
+        standing=_share(w.stem in standing for w in asked),
+        worded=_share(w.stem in worded for w in asked),
+        known=_share(lexicon.knows(w.text) for w in asked),
+        kind=float(holds_kind(text, question.wants)),
+        counted=max(counted, default=1.0),
+        who=float(question.wants == "who"),
+        named=float(bool(question.documents)),
+    )
+
+
+def is_covered(signals: Signals) -> bool:
+    """Whether the sentences say what was asked."""
+    return _passes("covered", signals)
+
+
+def is_near(signals: Signals) -> bool:
+    """Whether the collection holds something on the subject."""
+    return _passes("subject", signals)
+
+
+def probability(model: str, signals: Signals) -> float:
+    """The probability, 0..1, that the model `covered` or `subject` gives."""
+    weights = coverage_models()[model]["weights"]
+    total = coverage_models()[model]["intercept"]
+    total += sum(weight * getattr(signals, name) for name, weight in weights.items())
+    return float(1 / (1 + np.exp(-total)))
+
+
+def _passes(model: str, signals: Signals) -> bool:
+    return probability(model, signals) >= float(coverage_models()[model]["threshold"])
+
+
+@cache
+def coverage_models() -> dict[str, Any]:
+    """The content of `coverage.yaml`: for each model its weights, intercept and threshold."""
+    text = (files("assistant") / "coverage.yaml").read_text(encoding="utf-8")
+    return dict(yaml.safe_load(text)["models"])
+
+
+def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:
+    """The mean of `tokens` ([t], a cosine for each token) over a word's pieces; 0 if it has none."""
+    pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
+    return float(np.mean(tokens[pieces])) if pieces else 0.0
+
+
+def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:
+    """How likely passages alone cover a question; higher is likelier. For collections of passages.
+
+    The mean of the best passage's mean MaxSim and of its least matched word.
+    """
+    if not len(ranking.ids):
+        return 0.0
+    best = int(np.argmax(ranking.late))
+    similarities = [word_similarity(ranking.tokens[:, best], spans, w) for w in words(question)]
+    return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
+
+
+def _share(flags: Iterable[bool]) -> float:
+    found = list(flags)
+    return sum(found) / len(found) if found else 1.0
+
+
+def _counted(question: str) -> list[Word]:
+    """The words right after `how many` or `how much`."""
+    sequence = words(question)
+    how = {stem(word) for word in language()["counting"]}
+    for number, word in enumerate(sequence[:-1]):
+        if word.stem == "how" and sequence[number + 1].stem in how:
+            return list(sequence[number + 2 : number + 4])
+    return []

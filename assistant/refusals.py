@@ -1,0 +1,99 @@
+"""What is said where a collection does not hold what was asked, in the person's own words."""
+
+import re
+
+from assistant.compose import document_links
+from assistant.draft import Draft, Section, Statement
+from assistant.question import Question
+from assistant.types import AnswerLink, Status
+from assistant.words import starts_with
+from corpus.types import Collection
+
+LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
+_POLITE = re.compile(
+    r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
+    r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
+    re.IGNORECASE,
+)
+
+
+def not_covered(collection: Collection) -> Draft:
+    """Nothing here is about that: a friendly sentence, and what the collection is about."""
+    settings = collection.settings.collection
+    opening = f"Sorry, {settings.name} don't cover that. {settings.about}"
+    return Draft(Status.NOT_COVERED, (Section(opening),))
+
+
+def partly(
+    missing: list[str],
+    found: tuple[Statement, ...],
+    nearest: tuple[Statement, ...],
+    question: Question,
+    collection: Collection,
+) -> Draft:
+    """What is said of it, which part is not, the nearest that is, and where more may stand."""
+    name = collection.settings.collection.name
+    parts = " or ".join(unsaid(clause, question) for clause in missing)
+    opening = f"{name[0].upper()}{name[1:]} don't say {parts}."
+    sections = [Section("", found), Section(opening)] if found else [Section(opening)]
+    shown = [s.document_id for s in (*found, *nearest)]
+    if nearest:
+        sections.append(Section("The nearest they say:", nearest))
+    links = _likeliest(question.documents or shown, collection)
+    if links:
+        sections.append(Section("More may stand in:"))
+    return Draft(Status.PARTLY, tuple(sections), links)
+
+
+def unsaid(clause: str, question: Question) -> str:
+    """A question as the object of `don't say`: `how many beds has X got?`, `how many beds X has
+    got`. Where its order can't be turned safely, it is quoted as it was asked.
+    """
+    text = _POLITE.sub("", clause).strip().rstrip("?.! ")
+    if not text:
+        return f"what you asked (“{clause.strip()}”)"
+    if starts_with("asked_whether", text):
+        text = f"whether {text}"
+        turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
+        return _turn(turned, question) or f"“{clause.strip().rstrip('?.! ')}”"
+    if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
+        first = text[0].lower() + text[1:]
+        return _turn(first, question) or first
+    if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
+        first = text[0].lower() + text[1:]
+        return _turn(first, question) or f"“{text}”"
+    return f"“{text}”"
+
+
+def _turn(text: str, question: Question) -> str:
+    """The clause with a named subject put before its auxiliary; empty where none follows one."""
+    names = [re.escape(question.text[m.start : m.end]) for m in question.mentions]
+    if not names:
+        return ""
+    subject = rf"((?:the\s+)?(?:{'|'.join(sorted(names, key=len, reverse=True))})(?:'s\s+\w+)?)"
+    turned, count = re.subn(
+        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)", r"\2 \1", text, count=1, flags=re.I
+    )
+    if count:
+        return turned
+    turned, count = re.subn(
+        rf"\bdoes\s+{subject}\s+(\w+)", r"\1 \2s", text, count=1, flags=re.I
+    )
+    if count:
+        return turned
+    turned, count = re.subn(rf"\bdo\s+{subject}\s+(\w+)", r"\1 \2", text, count=1, flags=re.I)
+    return turned if count else ""
+
+
+def _likeliest(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:
+    """For the first document, its link of the kind most likely to hold what is missing."""
+    for name in documents[:1]:
+        links = document_links(collection.by_id[name], collection)
+        for kind in LIKELIEST:
+            chosen = tuple(link for link in links if link.kind == kind)
+            if chosen:
+                return chosen
+    return ()
+
+
