@@ -58,7 +58,7 @@ def build_page(assistant: Asked, settings: Settings, embed: bool = False) -> gr.
                 with gr.Tab("Browse"):
                     _text("waiting.html", assistant, root, "browse", address="documents")
                 if drawn_kinds(assistant.collection):
-                    with gr.Tab("Who learned from whom"):
+                    with gr.Tab("Connections"):
                         _text("waiting.html", assistant, root, "picture", address="picture")
         _text("foot.html", assistant, root, "foot", embed=embed)
     page.queue(max_size=WAITING, default_concurrency_limit=None)
