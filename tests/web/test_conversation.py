@@ -6,6 +6,13 @@ from assistant.assistant import Assistant
 from tests.web.conftest import ask, focused
 
 QUESTION = "how did others adapt Mockingbird?"
+LIVE = "[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]"
+LISTEN = f"""() => {{
+  window.heard = [];
+  for (const region of document.querySelectorAll("{LIVE}"))
+    new MutationObserver(() => region.textContent.trim() && heard.push(region.textContent))
+      .observe(region, {{childList: true, characterData: true, subtree: true}});
+}}"""
 
 
 def test_a_marker_leads_to_its_highlighted_sentence_and_esc_back(
@@ -95,12 +102,7 @@ def test_a_new_conversation_starts_empty_and_knows_nothing_of_the_last(chat: Pag
 
 
 def test_an_answer_is_announced_once(chat: Page) -> None:
-    chat.evaluate(
-        """() => { window.heard = []; new MutationObserver(() => {}); 
-        for (const region of document.querySelectorAll('[aria-live]:not([aria-live=off]), [role=status], [role=alert], [role=log]'))
-          new MutationObserver(() => region.textContent.trim() && window.heard.push(region.textContent))
-            .observe(region, {childList: true, characterData: true, subtree: true}); }"""
-    )
+    chat.evaluate(LISTEN)
     ask(chat, "What is the House Project?")
     chat.wait_for_timeout(300)
     heard = chat.evaluate("window.heard")

@@ -2,6 +2,7 @@
 // its question remembered for the next. Everything is in this page alone and goes when it closes.
 import { openSources, watchSources } from "./sources.js";
 import { watchFaults } from "./faults.js";
+import { keepOverReload, takeKept } from "./keep.js";
 import { watchTools } from "./tools.js";
 import { watchTabs } from "./tabs.js";
 
@@ -66,22 +67,28 @@ const announce = (turn) => {
   said.textContent = `${turn.querySelector(".status").textContent}.${sources} ${text}`;
 };
 
-const take = (arrived) => {
-  const id = arrived.id;
-  if (!id || document.getElementById(id) !== arrived) return;
+const take = (turn) => {
+  turn.remove(); // ids stay unique, and nothing is taken twice
   setDone();
-  if (arrived.classList.contains("notice")) {
-    complain(arrived.textContent);
+  if (turn.classList.contains("notice")) {
+    complain(turn.textContent);
     return;
   }
-  const turn = arrived.cloneNode(true);
-  arrived.remove(); // ids stay unique
   conversation.append(turn);
   document.body.classList.add("asked");
   remember([...questions, turn.querySelector(".question").textContent]);
   openSources(turn);
   announce(turn);
   turn.scrollIntoView({ block: "start" });
+};
+
+const restore = () => {
+  const kept = takeKept();
+  if (!kept) return;
+  conversation.innerHTML = kept.html; // this page's own markup, from before it was reloaded
+  document.body.classList.toggle("asked", kept.asked.length > 0);
+  remember(kept.asked);
+  edit(kept.typed);
 };
 
 const start = () => {
@@ -98,11 +105,10 @@ const start = () => {
     const arrived = latest.querySelector(".turn, .notice");
     if (arrived) take(arrived);
   }).observe(latest, { childList: true, subtree: true });
-  find("#ask").addEventListener("click", setWaiting);
-  find("#stop").addEventListener("click", () => complain("Stopped. Your question is still there."));
-  field().addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) setWaiting();
-  });
+  document.addEventListener("keydown", (event) => {
+    const asks = event.key === "Enter" && !event.shiftKey && !event.isComposing;
+    if (asks && event.target === field()) setWaiting();
+  }, true);
   document.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const link = event.target.closest('a[href*="ask?q="]');
@@ -110,6 +116,10 @@ const start = () => {
     if (button?.name === "q" || link) {
       event.preventDefault();
       ask(link ? new URL(link.href).searchParams.get("q") : button.value);
+    } else if (button?.id === "ask") {
+      setWaiting();
+    } else if (button?.id === "stop") {
+      complain("Stopped. Your question is still there.");
     } else if (button?.id === "new") {
       conversation.replaceChildren();
       document.body.classList.remove("asked");
@@ -123,7 +133,8 @@ const start = () => {
     }
   });
   watchSources();
-  watchFaults(complain);
+  watchFaults(complain, () => keepOverReload(conversation, questions, field()));
+  restore();
   watchTools({ asked: () => questions, complain, say: (text) => (said.textContent = text) });
   watchTabs();
 };
