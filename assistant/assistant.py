@@ -7,14 +7,16 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
+from assistant.coverage import Signals, is_covered, is_near, read_signals
 from assistant.draft import Draft, Section, merged
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
 from assistant.guidance import guidance_statements, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link
 from assistant.question import Kind, Question, is_small_talk, read_question
+from assistant.refusals import not_covered, partly
 from assistant.relations import find_relations, relation_statements
 from assistant.sets import counted, find_members, member_statements
 from assistant.types import Answer, Status
@@ -58,7 +60,7 @@ class Assistant:
         if question.kind is Kind.ADVICE:
             return Draft(Status.NOT_COVERED, (Section(settings.case_advice),))
         if question.kind is Kind.STEERING:
-            return Draft(Status.NOT_COVERED, (Section(settings.about),))
+            return not_covered(self.collection)
         if question.kind is Kind.EXPANSION:
             return answer_expansion(
                 question.text, self._lexicon, self._index.sentences, self.collection
@@ -79,12 +81,43 @@ class Assistant:
         if question.kind is Kind.COMPARISON:
             documents = compared(question, evidence)
             return _answered(Section("", comparison_statements(documents, parts), "table"))
-        chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
         relations = find_relations(question, self.collection)
-        if question.kind is Kind.RELATION and relations:
-            found = relation_statements(relations, self._index.sentences)
-            return _answered(Section("", merged((*found, *statements(chosen))), "bullets"))
-        return _answered(Section("", statements(chosen)))
+        shown = relation_statements(relations, self._index.sentences)
+        if question.kind is Kind.RELATION and shown:
+            chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
+            return _answered(Section("", merged((*shown, *statements(chosen))), "bullets"))
+        return self._facts(question, parts[1:] or parts)
+
+    def _facts(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """Each part of the question answered, or said not to be."""
+        found: list[ScoredSentence] = []
+        nearest: list[ScoredSentence] = []
+        missing: list[str] = []
+        near = False
+        for part in parts:
+            chosen = best_sentences(part)
+            signals = read_signals(part.question, part, chosen, self._lexicon)
+            if is_near(signals) and is_covered(signals):
+                found += chosen
+            else:
+                missing.append(part.question.text)
+                near = near or is_near(signals)
+                nearest += chosen[:1] if is_near(signals) else []
+        if not missing:
+            return _answered(Section("", statements(found)))
+        if not found and not near:
+            return not_covered(self.collection)
+        shown = () if found else statements(nearest)
+        return partly(missing, statements(found), shown, question, self.collection)
+
+    def signals(self, text: str) -> Signals | None:
+        """What speaks for and against a question being covered; None where no sentence is near."""
+        question = read_question(
+            self._lexicon.correct(text), self._lexicon, self.collection.settings
+        )
+        evidence = self._evidence(question)
+        chosen = best_sentences(evidence)
+        return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
 
     def _parts(self, question: Question) -> list[Evidence]:
         """The evidence of each clause where the question has several, on what the whole names."""

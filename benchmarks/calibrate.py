@@ -57,7 +57,7 @@ def questions(assistant: Assistant) -> list[tuple[str, str]]:
     own = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
     suite = load_questions(HERE.parent / "eval_questions" / "boards", assistant.collection)
     return [(q["question"], q["status"]) for q in own] + [
-        (q.standalone or q.question, q.status)
+        (q.standalone or q.text, str(q.status))
         for q in suite
         if q.split == "dev" and q.category not in NOT_JUDGED
     ]
