@@ -100,7 +100,7 @@ class CollectionFile(Strict):
     case_advice: str = "I can't advise on decisions about a particular person."
     rights: str = ""
     accent: Colour = "#1d4f91"
-    logo: str = ""
+    logo: Annotated[str, StringConstraints(pattern=r"^([\w-]+\.(svg|png|jpg))?$")] = ""
     contact: ContactEntry | None = None
     kinds: dict[str, Kind] = {}
     link_kinds: dict[str, LinkKind] = {}

@@ -93,15 +93,16 @@ def gaps(found: Sequence[Feedback]) -> str:
         for item in found
         if item.status in (Status.NOT_COVERED, Status.PARTLY)
     }
-    questions = [
-        {
-            "id": f"gap-{number}",
-            "category": "gap",
-            "question": item.question,
-            **({"earlier": list(item.earlier)} if item.earlier else {}),
-            "status": item.status,
-            "gold": [],
-        }
-        for number, item in enumerate(seen.values(), start=1)
-    ]
+    questions = [_gap(number, item) for number, item in enumerate(seen.values(), start=1)]
     return yaml.safe_dump({"questions": questions}, allow_unicode=True, sort_keys=False, width=100)
+
+
+def _gap(number: int, item: Feedback) -> dict[str, object]:
+    near = "near_miss" if item.status == Status.PARTLY else "far_off"
+    return {
+        "id": f"gap-{number}",
+        "category": "follow_up" if item.earlier else near,
+        "question": item.question,
+        "status": item.status,
+        **({"conversation": list(item.earlier)} if item.earlier else {}),
+    }

@@ -9,6 +9,8 @@ from corpus.types import Collection, Document, Relation
 
 WIDTH, GAP_ACROSS, GAP_DOWN, LINE, LETTERS = 190, 110, 14, 16, 24
 
+Place = str | tuple[str, str]  # a name; or an arrow, from and to, on its way past a column
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -54,17 +56,21 @@ def draw(collection: Collection) -> Graph:
     """The picture of every drawn relation between two different names."""
     kinds = drawn_kinds(collection)
     drawn = [r for r in collection.relations if r.kind in kinds and r.who != r.what]
-    columns = _columns(drawn)
     nodes: dict[str, Node] = {}
-    for number, column in enumerate(columns):
-        y = 0
-        for name in column:
-            node = _node(collection, name, number * (WIDTH + GAP_ACROSS), y)
-            nodes[name] = node
-            y += node.height + GAP_DOWN
+    ways: dict[tuple[str, str], list[tuple[int, int]]] = {}  # where an arrow passes a column
+    for number, column in enumerate(_columns(drawn)):
+        x = y = 0
+        for item in column:
+            x = number * (WIDTH + GAP_ACROSS)
+            if isinstance(item, str):
+                nodes[item] = _node(collection, item, x, y)
+                y += nodes[item].height + GAP_DOWN
+            else:
+                ways.setdefault(item, []).append((x, y + GAP_DOWN // 2))
+                y += 2 * GAP_DOWN
     edges = tuple(
         Edge(
-            _path(nodes[r.what], nodes[r.who]),
+            _path(nodes[r.what], ways.get((r.what, r.who), []), nodes[r.who]),
             f"{nodes[r.who].name} {kinds[r.kind]} {nodes[r.what].name}",
             collection.by_id[r.document_id].text[r.start : r.end],
             collection.by_id[r.document_id],
@@ -76,8 +82,11 @@ def draw(collection: Collection) -> Graph:
     return Graph(width, height, tuple(nodes.values()), edges)
 
 
-def _columns(relations: Iterable[Relation]) -> list[list[str]]:
-    """Names by how many steps they stand from an origin; each near what it learned from."""
+def _columns(relations: Iterable[Relation]) -> list[list[Place]]:
+    """Names by how many steps they stand from an origin; each near what it learned from.
+
+    An arrow over more than one step has a place of its own in each column that it passes.
+    """
     origins: dict[str, list[str]] = {}
     for relation in relations:
         origins.setdefault(relation.who, []).append(relation.what)
@@ -87,20 +96,27 @@ def _columns(relations: Iterable[Relation]) -> list[list[str]]:
         nearer = [o for o in origins[name] if o not in seen]  # a circle is cut where it closes
         return 1 + max((depth(o, (*seen, name)) for o in nearer), default=-1)
 
-    columns: list[list[str]] = []
-    for name in origins:
-        while len(columns) <= depth(name):
-            columns.append([])
-        columns[depth(name)].append(name)
-    for before, column in pairwise(columns):
-        place = {name: number for number, name in enumerate(before)}
-
-        def height(name: str, place: dict[str, int] = place) -> float:
-            near = [place[o] for o in origins[name] if o in place]
-            return sum(near) / len(near) if near else len(place)
-
-        column.sort(key=height)
+    steps = {name: depth(name) for name in origins}
+    columns: list[list[Place]] = [[] for _ in range(max(steps.values(), default=-1) + 1)]
+    before: dict[Place, list[Place]] = {}  # what each place is drawn from, one column to the left
+    for name, step in steps.items():
+        columns[step].append(name)
+        for origin in dict.fromkeys(origins[name]):
+            passed = range(steps[origin] + 1, step)
+            for column in passed:
+                columns[column].append((origin, name))
+                before.setdefault((origin, name), [origin])
+            before.setdefault(name, []).append((origin, name) if passed else origin)
+    for left, column_places in pairwise(columns):
+        place = {item: number for number, item in enumerate(left)}
+        column_places.sort(key=lambda item: _middle(before.get(item, []), place))
     return columns
+
+
+def _middle(items: Iterable[Place], place: dict[Place, int]) -> float:
+    """How far down, on average, the items stand; below everything where none does."""
+    found = [place[item] for item in items if item in place]
+    return sum(found) / len(found) if found else len(place)
 
 
 def _node(collection: Collection, name: str, x: int, y: int) -> Node:
@@ -113,9 +129,16 @@ def _node(collection: Collection, name: str, x: int, y: int) -> Node:
     )
 
 
-def _path(start: Node, end: Node) -> str:
-    """A curve from the right edge of one box to the left edge of another."""
-    x1, y1 = start.x + start.width, start.y + start.height // 2
-    x2, y2 = end.x, end.y + end.height // 2
+def _path(start: Node, between: Iterable[tuple[int, int]], end: Node) -> str:
+    """A curve from the right edge of one box to the left edge of another, past those between."""
+    x, y = start.x + start.width, start.y + start.height // 2
+    path = f"M{x} {y}"
+    for across, down in between:
+        path += f"{_curve(x, y, across, down)}H{across + WIDTH}"
+        x, y = across + WIDTH, down
+    return path + _curve(x, y, end.x, end.y + end.height // 2)
+
+
+def _curve(x1: int, y1: int, x2: int, y2: int) -> str:
     half = max((x2 - x1) // 2, 30)
-    return f"M{x1} {y1}C{x1 + half} {y1} {x2 - half} {y2} {x2} {y2}"
+    return f"C{x1 + half} {y1} {x2 - half} {y2} {x2} {y2}"

@@ -12,6 +12,7 @@ from web.answers import conversation
 from web.export import to_markdown, to_word
 from web.feedback import LONGEST_COMMENT, FeedbackStore
 from web.graph import draw, drawn_kinds
+from web.quality import accepted_quality
 from web.render import TEMPLATES, turn
 from web.types import (
     LONGEST_CONVERSATION,
@@ -42,6 +43,7 @@ def router(assistant: Asked, settings: Settings | None = None) -> APIRouter:
     routes.add_api_route("/picture", pages.picture, response_class=HTMLResponse)
     routes.add_api_route("/export", pages.export, methods=["POST"])
     routes.add_api_route("/static/accent.css", pages.accent)
+    routes.add_api_route("/static/logo", pages.logo)
     routes.add_api_route("/static/{name}", static)
     if settings.feedback:
         _add_feedback(routes, assistant, FeedbackStore(settings.feedback))
@@ -102,7 +104,8 @@ class Pages:
             for name, kind in self._collection.settings.collection.kinds.items()
         ]
         return self._page(
-            "how_it_works.html", "", kinds=[k for k in kinds if k[0]], quality=None,
+            "how_it_works.html", "", kinds=[k for k in kinds if k[0]],
+            quality=accepted_quality(self._collection),
             feedback=self._settings.feedback is not None,
         )  # fmt: skip
 
@@ -131,6 +134,13 @@ class Pages:
         """The collection's one colour, for every page's style."""
         colour = self._collection.settings.collection.accent
         return Response(f":root{{--accent-given:{colour}}}", media_type="text/css")
+
+    def logo(self) -> Response:
+        """The collection's logo."""
+        logo = self._collection.logo
+        if logo is None:
+            raise HTTPException(404, "This collection has no logo.")
+        return FileResponse(logo)
 
     def _kind(self, document: Document) -> str:
         kinds = self._collection.settings.collection.kinds

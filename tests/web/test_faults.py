@@ -1,9 +1,11 @@
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from assistant.assistant import Assistant
+from assistant.types import Answer, Status
 from server import create_app
 from tests.web.conftest import Running, ask, opened
 
@@ -67,3 +69,31 @@ def test_an_answer_that_breaks_off_keeps_the_conversation_over_the_reload(chat: 
     assert chat.locator(".turn h2").all_text_contents() == [QUESTION]
     expect(chat.locator("#question textarea")).to_have_value("What is Pause?")
     assert chat.evaluate("sessionStorage.length") == 0
+
+
+class Slow:
+    """What takes two seconds to answer."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        self.collection = assistant.collection
+
+    def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
+        time.sleep(2)
+        return Answer(question, question, Status.SMALL_TALK, "At last.")
+
+
+def test_stop_is_offered_for_a_slow_answer_and_keeps_the_question(
+    context: BrowserContext, assistant: Assistant
+) -> None:
+    running = Running(create_app(Slow(assistant)))
+    page = opened(context, running.url)
+    expect(page.locator("#stop")).to_be_hidden()
+    press_enter(page, QUESTION)
+    page.locator("#stop").click()
+    expect(page.locator("#fault")).to_have_text("Stopped. Your question is still there.")
+    page.wait_for_timeout(2500)
+    assert page.locator("#conversation > .turn").count() == 0
+    expect(page.locator("#question textarea")).to_have_value(QUESTION)
+    ask(page, "And now?")
+    assert page.locator("#conversation .text").text_content() == "At last."
+    running.stop()

@@ -1,9 +1,30 @@
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
 import httpx
 import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 from playwright.sync_api import Browser
 
 from assistant.assistant import Assistant
+from assistant.types import Answer, Status
+from corpus.types import Collection
 from tests.web.conftest import Running
+from web.pages import router
+from web.quality import Quality, accepted_quality
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """What says the same to every question."""
+
+    collection: Collection
+
+    def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
+        return Answer(question, question, Status.SMALL_TALK, "The same.")
 
 
 def test_without_scripts_a_question_a_follow_up_and_a_source(
@@ -67,6 +88,34 @@ def test_a_long_question_stays_in_the_form(server: Running) -> None:
     page = httpx.get(server.url + "ask", params={"q": "y" * 2001})
     assert page.status_code == 422
     assert 'value="' + "y" * 2001 in page.text
+
+
+def test_the_logo_and_the_accent_come_from_the_collection(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
+    settings = assistant.collection.settings
+    file = settings.collection.model_copy(update={"accent": "#0b6b3a", "logo": "logo.svg"})
+    other = settings.model_copy(update={"collection": file})
+    collection = replace(assistant.collection, settings=other, logo=logo)
+    app = FastAPI()
+    app.include_router(router(Fixed(collection)))
+    client = TestClient(app)
+    assert client.get("/static/accent.css").text == ":root{--accent-given:#0b6b3a}"
+    assert client.get("/static/logo").headers["content-type"] == "image/svg+xml"
+
+
+def test_figures_are_shown_for_just_the_collection_that_was_measured(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    collection, kept = assistant.collection, tmp_path / "baseline.json"
+    values = {"assistant": {"exact": {"a": 1.0, "b": 0.5, "c": None}, "words": {"a": 9.0}}}
+    kept.write_text(json.dumps({"stamp": {"corpus": collection.digest}, "values": values}))
+    line = "75% of quotations were the source's own words, letter for letter."
+    assert accepted_quality(collection, kept) == Quality(2, (line,))
+    assert accepted_quality(replace(collection, digest="another"), kept) is None
+    assert accepted_quality(collection, tmp_path / "nothing.json") is None
 
 
 def test_nothing_is_loaded_from_elsewhere(browser: Browser, server: Running) -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -62,7 +63,7 @@ def test_a_turn_is_one_line_with_every_text_escaped(assistant: Assistant) -> Non
     assert "Partly covered by the boards" in html
 
 
-def test_declined_questions_are_listed_as_gaps(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_declined_questions_are_listed_as_gaps(tmp_path: Path) -> None:
     store = FeedbackStore(tmp_path / "kept" / "feedback.sqlite")
     assert store.all() == []
     store.add(Answer("q1", "q1", Status.ANSWERED, "a"), [], True)
@@ -71,6 +72,6 @@ def test_declined_questions_are_listed_as_gaps(tmp_path) -> None:  # type: ignor
     assert not store.comment("0" * 32, "nobody's")
     assert [item.comment for item in store.all()] == ["", "please add"]
     assert gaps(store.all()) == (
-        "questions:\n- id: gap-1\n  category: gap\n  question: q2\n  earlier:\n  - q1\n"
-        "  status: not_covered\n  gold: []\n"
+        "questions:\n- id: gap-1\n  category: follow_up\n  question: q2\n"
+        "  status: not_covered\n  conversation:\n  - q1\n"
     )

@@ -115,7 +115,8 @@ const start = () => {
     const turn = event.target.closest(".turn");
     if (button?.name === "q" || link) {
       event.preventDefault();
-      ask(link ? new URL(link.href).searchParams.get("q") : button.value);
+      const address = link && new URL(link.getAttribute("href"), location); // SVG's href is no text
+      ask(address ? address.searchParams.get("q") : button.value);
     } else if (button?.id === "ask") {
       setWaiting();
     } else if (button?.id === "stop") {
