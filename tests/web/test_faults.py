@@ -95,5 +95,5 @@ def test_stop_is_offered_for_a_slow_answer_and_keeps_the_question(
     assert page.locator("#conversation > .turn").count() == 0
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
     ask(page, "And now?")
-    assert page.locator("#conversation .text").text_content() == "At last."
+    assert page.locator("#conversation .text").text_content() == "At last.\n"
     running.stop()

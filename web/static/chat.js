@@ -140,7 +140,8 @@ const start = () => {
   watchTabs();
 };
 
-const ready = () => find("#latest") && find("#earlier textarea") && find("#ask") && find("#foot .foot");
+const NEEDED = ["#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap"];
+const ready = () => NEEDED.every((part) => find(part));
 const wait = new MutationObserver(() => {
   if (!ready()) return;
   wait.disconnect();
