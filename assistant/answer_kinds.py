@@ -6,32 +6,46 @@ from functools import cache, lru_cache
 from assistant.words import language, stems
 
 
-@lru_cache(maxsize=4096)
 def answer_kind(question: str) -> str:
-    """The kind of thing that is asked for (`money`, `number`, `time`, ...); empty where none is."""
-    sequence = stems(question)
-    for kind, phrases in _asked().items():
-        for phrase in phrases:
-            if any(sequence[i : i + len(phrase)] == phrase for i in range(len(sequence))):
-                return kind
-    return ""
+    """The kind of thing that is asked for (`number`, `time`, ...); empty where none is."""
+    return next(iter(_asked_for("answer_kinds", question)), "")
 
 
 def holds_kind(text: str, kind: str) -> bool:
     """Whether a text holds a thing of that kind; True where no kind is given."""
-    return not kind or bool(_held()[kind].search(text))
+    return not kind or bool(_patterns("answer_kinds")[kind].search(text))
+
+
+def lacks_attribute(question: str, text: str) -> bool:
+    """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
+    patterns = _patterns("attributes")
+    return any(not patterns[kind].search(text) for kind in _asked_for("attributes", question))
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(group: str, question: str) -> tuple[str, ...]:
+    sequence = stems(question)
+    return tuple(
+        kind
+        for kind, phrases in _phrases(group).items()
+        if any(
+            sequence[i : i + len(phrase)] == phrase
+            for phrase in phrases
+            for i in range(len(sequence))
+        )
+    )
 
 
 @cache
-def _asked() -> dict[str, list[tuple[str, ...]]]:
-    kinds = language()["answer_kinds"]
+def _phrases(group: str) -> dict[str, list[tuple[str, ...]]]:
+    kinds = language()[group]
     return {kind: [stems(phrase) for phrase in content["asked"]] for kind, content in kinds.items()}
 
 
 @cache
-def _held() -> dict[str, re.Pattern[str]]:
+def _patterns(group: str) -> dict[str, re.Pattern[str]]:
     numbers = "|".join(language()["numbers"])
     return {
         kind: re.compile(content["holds"].replace("NUMBER", numbers))
-        for kind, content in language()["answer_kinds"].items()
+        for kind, content in language()[group].items()
     }

@@ -80,9 +80,7 @@ def joined(quotes: tuple[Passage, ...], document: Document) -> list[Passage]:
     return result
 
 
-def _citation(
-    number: int, quote: Passage, document: Document, collection: Collection
-) -> Citation:
+def _citation(number: int, quote: Passage, document: Document, collection: Collection) -> Citation:
     return Citation(
         number=number,
         document_id=document.id,

@@ -54,9 +54,11 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return question
     subject = _subject(turns, lexicon, collection)
     if consists_of(("bare", "more", "ellipsis", "filler"), question):
-        return f"{last.searched_for.rstrip('?!. ')}: {_after(question, skipped)}" if (
-            not has_phrase("more", question)
-        ) else f"Tell me more about {subject or last.searched_for}"
+        return (
+            f"{last.searched_for.rstrip('?!. ')}: {_after(question, skipped)}"
+            if (not has_phrase("more", question))
+            else f"Tell me more about {subject or last.searched_for}"
+        )
     return _with_subject(question, subject, last)
 
 
@@ -195,9 +197,13 @@ def _with_subject(question: str, subject: str, last: Turn) -> str:
     at = _pronoun(question)
     if at is not None:
         word = sequence[at]
-        place = f"{subject}'s" if word.stem in ("it", "their", "his") and word.text.lower() in (
-            "its", "their", "his"
-        ) else f"in {subject}" if word.stem == "there" else subject
+        place = (
+            f"{subject}'s"
+            if word.stem in ("it", "their", "his") and word.text.lower() in ("its", "their", "his")
+            else f"in {subject}"
+            if word.stem == "there"
+            else subject
+        )
         return question[: word.start] + place + question[word.end :]
     return f"{question.rstrip('?!. ')} ({subject})?"
 

@@ -14,7 +14,7 @@ import numpy as np
 import yaml
 from wordfreq import zipf_frequency
 
-from assistant.answer_kinds import holds_kind
+from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Lexicon
 from assistant.question import Question, outside_names
@@ -37,7 +37,7 @@ class Signals:
     mean cosine to the sentences' tokens, weighted by how rare the word is in English; `standing`:
     the share that stands in the sentences; `worded`: in any wording of them; `known`: in the
     collection. `kind`: 1 unless a kind of thing is asked for (money, a year, ...) and none is held;
-    `counted`: the cosine of what is counted (`how many ...`); `who`: 1 where a person or place is
+    `attribute`: 0 where a property is asked for by name and none is held. `counted`: the cosine of what is counted (`how many ...`); `who`: 1 where a person or place is
     asked for; `named`: 1 where a document is named.
     """
 
@@ -52,6 +52,7 @@ class Signals:
     worded: float
     known: float
     kind: float
+    attribute: float
     counted: float
     who: float
     named: float
@@ -89,6 +90,7 @@ def read_signals(
         worded=_share(w.stem in worded for w in asked),
         known=_share(lexicon.knows(w.text) for w in asked),
         kind=float(holds_kind(text, question.wants)),
+        attribute=float(not lacks_attribute(question.text, text)),
         counted=max(counted, default=1.0),
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),

@@ -60,8 +60,6 @@ def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:
     """One statement for each document, in the order in which the sentences name them."""
     order = list(dict.fromkeys(s.passage.document_id for s in sentences))
     return tuple(
-        Statement(
-            name, in_document_order([s for s in sentences if s.passage.document_id == name])
-        )
+        Statement(name, in_document_order([s for s in sentences if s.passage.document_id == name]))
         for name in order
     )

@@ -46,5 +46,3 @@ def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
             best.setdefault(name, sentence)
     chosen = list(best.items())[:STORIES]
     return tuple(Statement(name, (sentence.passage,)) for name, sentence in chosen)
-
-

@@ -29,7 +29,9 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
             complete = False
             there = "What they do link to:" if every else "They give no link for it."
             name = collection.settings.collection.name
-            opening = f"{name[0].upper()}{name[1:]} link to no {asked} for **{document.name}**. {there}"
+            opening = (
+                f"{name[0].upper()}{name[1:]} link to no {asked} for **{document.name}**. {there}"
+            )
             links += list(every)
         sections.append(Section(opening, (Statement(document.id, pointer(document)),)))
     status = Status.ANSWERED if complete else Status.PARTLY

@@ -58,7 +58,9 @@ class Question:
     def things(self) -> list[str]:
         """The documents and things that it names, in its order."""
         return list(
-            dict.fromkeys(n for m in self.mentions for k in ("document", "thing") for n in m.names(k))
+            dict.fromkeys(
+                n for m in self.mentions for k in ("document", "thing") for n in m.names(k)
+            )
         )
 
     @property
@@ -168,4 +170,3 @@ def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
 def asks_for_others(text: str) -> bool:
     """Whether the named documents themselves are not wanted in the list (`who else ...`)."""
     return find_phrase("others", text) is not None
-

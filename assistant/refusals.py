@@ -77,9 +77,7 @@ def _turn(text: str, question: Question) -> str:
     )
     if count:
         return turned
-    turned, count = re.subn(
-        rf"\bdoes\s+{subject}\s+(\w+)", r"\1 \2s", text, count=1, flags=re.I
-    )
+    turned, count = re.subn(rf"\bdoes\s+{subject}\s+(\w+)", r"\1 \2s", text, count=1, flags=re.I)
     if count:
         return turned
     turned, count = re.subn(rf"\bdo\s+{subject}\s+(\w+)", r"\1 \2", text, count=1, flags=re.I)
@@ -95,5 +93,3 @@ def _likeliest(documents: list[str], collection: Collection) -> tuple[AnswerLink
             if chosen:
                 return chosen
     return ()
-
-

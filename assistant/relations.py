@@ -44,5 +44,3 @@ def relation_statements(
         )
         statements.append(Statement(name, quotes))
     return tuple(statements)
-
-

@@ -111,9 +111,7 @@ def _shown_by(
         for target in condition
         for span in _fact_spans(document, target, evidence.collection)
     ]
-    showing = [
-        s for s in ranked if any(s.passage.start <= a < s.passage.end for a, _ in spans)
-    ]
+    showing = [s for s in ranked if any(s.passage.start <= a < s.passage.end for a, _ in spans)]
     chosen = showing or ranked
     return chosen[0].passage if chosen else None
 
@@ -135,7 +133,4 @@ def _by_meaning(pool: list[Document], evidence: Evidence) -> list[Member]:
 
 def member_statements(members: list[Member]) -> tuple[Statement, ...]:
     """One statement for each member, with its sentence."""
-    return tuple(
-        Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members
-    )
-
+    return tuple(Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members)

@@ -61,9 +61,20 @@ def current_commit() -> str:
     return f"{commit}+" if changed else commit
 
 
+def keep(run: Run, stamp: Stamp) -> Kept:
+    """The run's stamp and values, rounded as a file holds them, so that both compare alike."""
+    return Kept(
+        stamp,
+        {
+            system: {measure: _rounded(found) for measure, found in measures.items()}
+            for system, measures in run.values.items()
+        },
+    )
+
+
 def record(run: Run, stamp: Stamp, collection: Collection) -> dict[str, Any]:
     """The whole run as plain values; the same run gives the same record."""
-    return kept_record(Kept(stamp, run.values)) | {
+    return kept_record(keep(run, stamp)) | {
         "figures": figures(run),
         "questions": [_question(outcome, run, collection) for outcome in run.outcomes],
     }
@@ -71,11 +82,7 @@ def record(run: Run, stamp: Stamp, collection: Collection) -> dict[str, Any]:
 
 def kept_record(kept: Kept) -> dict[str, Any]:
     """Stamp and values alone, as plain values: what a baseline holds."""
-    values = {
-        system: {measure: _rounded(found) for measure, found in measures.items()}
-        for system, measures in kept.values.items()
-    }
-    return {"format": FORMAT, "stamp": asdict(kept.stamp), "values": values}
+    return {"format": FORMAT, "stamp": asdict(kept.stamp), "values": kept.values}
 
 
 def write_record(content: Mapping[str, Any], path: Path) -> None:

@@ -29,6 +29,7 @@ from eval_questions.record import (
     RecordError,
     Stamp,
     current_commit,
+    keep,
     kept_record,
     read_kept,
     record,
@@ -137,7 +138,7 @@ def _run_suite(options: argparse.Namespace) -> Finished:
     _say(
         [f"{len(questions)} questions in {seconds:.1f} s, {memory:.0f} MiB: {options.out / name}.*"]
     )
-    return Finished(assistant, run, Kept(stamp, run.values), content)
+    return Finished(assistant, run, keep(run, stamp), content)
 
 
 def _open(options: argparse.Namespace) -> Assistant:
