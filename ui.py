@@ -47,7 +47,8 @@ def build_page(assistant: Asked, settings: Settings, embed: bool = False) -> gr.
     """The page: conversation with its sources, Browse and the picture; or the narrow `embed`."""
     root = PATHS["/embed" if embed else "/"]
     title = assistant.collection.settings.collection.title
-    with gr.Blocks(title=title, analytics_enabled=False, fill_width=True) as page:
+    page = gr.Blocks(title=title, analytics_enabled=False, fill_width=True)
+    with page:
         _text("masthead.html", assistant, root, "masthead", embed=embed)
         if embed:
             _conversation(assistant, settings, root, embed)
