@@ -61,12 +61,15 @@ def create_app(assistant: Asked, settings: Settings) -> FastAPI:
         app.include_router(openai_api.router(desk, settings))
     if tools:
         app.router.routes.extend(tool_server.routes(tools))
-    # The plain pages stand here, in front of the mounts: app.include_router(pages.router(...)).
     if settings.page:
         import ui
+        from web import pages
+        from web.answers import Answers
 
+        answers = Answers(desk)
+        app.include_router(pages.router(answers, settings))
         in_front = list(app.routes)
-        app = ui.mount(app, desk, settings)
+        app = ui.mount(app, answers, settings)
         for route in app.routes:
             if isinstance(route, Mount) and route.path in GRADIO_MOUNTS:
                 route.app = security.GradioPaths(route.app, in_front)
