@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from wordfreq import zipf_frequency
+
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon
 from assistant.question import is_small_talk
@@ -17,6 +19,9 @@ from assistant.words import (
     words,
 )
 from corpus.types import Collection
+
+FEW_WORDS = 2
+ADDED_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +69,19 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
 def standalone_query(question: str, earlier: Sequence[str]) -> str:
     """A search query for the last question of a conversation, where no collection is known.
 
-    The earlier questions of the person are put before a question that leans on them.
+    To a question that points back or has hardly a content word, the rarest words of the earlier
+    questions are added (`benchmarks/LOG.md` has what else was tried).
     """
-    if not earlier:
+    if pronoun(question) is None and len(content(question)) > FEW_WORDS:
         return question
-    return f"{earlier[-1]} {question}"
+    held = {word.stem for word in words(question)}
+    added = {
+        word.text: zipf_frequency(word.text.lower(), "en")
+        for asked in earlier
+        for word in content(asked)
+        if word.stem not in held
+    }
+    return " ".join([question, *sorted(added, key=lambda word: added[word])[:ADDED_WORDS]])
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
