@@ -50,7 +50,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
 
 
 def digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of a folder's YAML files: it changes when any of them does."""
+    """SHA-256 over the names and bytes of a folder's YAML files: what an index depends on."""
     sha = hashlib.sha256()
     for path in sorted(folder.glob("*.yaml")):
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

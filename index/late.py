@@ -1,7 +1,7 @@
 """Token vectors kept as small integers, and MaxSim over them.
 
 MaxSim: O. Khattab and M. Zaharia, ColBERT (SIGIR 2020). Each token vector is kept as int8 with one
-scale, a quarter of float32; `benchmarks/LOG.md` has what that costs (nothing that could be measured).
+scale, a quarter of float32; `benchmarks/LOG.md` has what that costs (nothing measurable).
 """
 
 from collections.abc import Iterable, Sequence
@@ -64,7 +64,7 @@ class TokenIndex:
         np.save(path / "bounds.npy", self._bounds)
 
     def max_similarities(self, query: Floats, ids: Ints) -> Floats:
-        """[t, len(ids)]: for each query token ([t, d]) its greatest cosine to a token of each text."""
+        """[t, len(ids)]: each query token's ([t, d]) greatest cosine to a token of each text."""
         spans = [(int(self._bounds[i]), int(self._bounds[i + 1])) for i in ids]
         rows = np.concatenate([np.arange(start, end) for start, end in spans])
         tokens = self._codes[rows].astype(np.float32) * self._scales[rows][:, None]

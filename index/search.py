@@ -58,11 +58,11 @@ class Index:
             passages,
             sentences,
             [number for number, _ in wordings],
-            Ranker.build(texts, encoder, previous and previous.passage_ranker, told),
+            Ranker.build(texts, encoder, previous.passage_ranker if previous else None, told),
             Ranker.build(
                 [text for _, text in wordings],
                 encoder,
-                previous and previous.sentence_ranker,
+                previous.sentence_ranker if previous else None,
                 told,
             ),
         )
@@ -113,7 +113,6 @@ def cut(collection: Collection, encoder: Encoder) -> tuple[list[Passage], list[P
 def embedded_text(document: Document, text: str) -> str:
     """What is embedded and indexed for a span: the document's title and board stand before it."""
     return f"{document.title}. {document.board}. {text}"
-
 
 
 def plain_wordings(collection: Collection, sentence: Passage) -> list[str]:
