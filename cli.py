@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from asked import BatchError, QuestionError, check_question, read_batch
 from eval_questions import command as evaluation
@@ -91,21 +91,19 @@ def answer_all(options: argparse.Namespace) -> None:
         conversations = [asked[: number + 1] for number in range(len(asked))]
 
     from assistant.open import open_assistant
+    from corpus.load import BOARDS
+    from index.encoder import PACKAGED
     from terminal import Bar, answer_lines
 
-    assistant = open_assistant(index=options.index, progress=Bar("index").step, **named(options))
+    assistant = open_assistant(
+        options.corpus or BOARDS, options.index, options.model or PACKAGED, Bar("index").step
+    )
     for *earlier, question in conversations:
         answer = assistant.ask(question, earlier)
         if options.json:
             print(json.dumps(answer.to_dict()), flush=True)
         else:
             print(*answer_lines(answer, len(conversations) > 1), sep="\n", flush=True)
-
-
-def named(options: argparse.Namespace) -> dict[str, Any]:
-    """The corpus and the model where the options name them; else the defaults hold."""
-    given = {"corpus": options.corpus, "model": options.model}
-    return {name: value for name, value in given.items() if value is not None}
 
 
 def run_build(options: argparse.Namespace) -> int:

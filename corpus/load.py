@@ -19,6 +19,7 @@ from corpus.yaml_file import Place, YamlFile
 BOARDS = Path(__file__).parent / "boards"
 PLAIN = "plain.yaml"
 SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN)
+PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
 def load_collection(folder: Path = BOARDS) -> Collection:
@@ -28,7 +29,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     """
     if not folder.is_dir():
         raise CorpusError([f"{folder}: no such folder: name one that holds a collection's YAML"])
-    paths = sorted(p for p in folder.glob("*.yaml") if p.name not in SETTINGS_FILES)
+    paths = [path for path in _files(folder) if path.name not in SETTINGS_FILES]
     if not paths:
         raise CorpusError([f"{folder}: no YAML file with documents: add one"])
     faults: list[str] = []
@@ -52,9 +53,13 @@ def load_collection(folder: Path = BOARDS) -> Collection:
 def digest(folder: Path) -> str:
     """SHA-256 over the names and bytes of a folder's YAML files: what an index depends on."""
     sha = hashlib.sha256()
-    for path in sorted(folder.glob("*.yaml")):
+    for path in _files(folder):
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.yaml") if path.name != PROVENANCE)
 
 
 def _load_settings(folder: Path, faults: list[str]) -> Settings:
