@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
-from assistant.conversation import Turn, resolve
+from assistant.conversation import Turn, resolve, stands_alone
 from assistant.coverage import Signals, is_covered, is_near, read_signals
 from assistant.draft import Draft, Section, merged
 from assistant.evidence import Evidence, ScoredSentence
@@ -122,7 +122,7 @@ class Assistant:
     def _parts(self, question: Question) -> list[Evidence]:
         """The evidence of each clause where the question has several, on what the whole names."""
         found = clauses(question.text)
-        if len(found) < 2:
+        if len(found) < 2 or not (question.documents or all(map(stands_alone, found))):
             return []
         settings = self.collection.settings
         read = [read_question(clause, self._lexicon, settings) for clause in found]

@@ -72,6 +72,11 @@ def standalone_query(question: str, earlier: Sequence[str]) -> str:
     return f"{earlier[-1]} {question}"
 
 
+def stands_alone(clause: str) -> bool:
+    """Whether a clause has a subject of its own and points to nothing outside it."""
+    return _pronoun(clause) is None and len(content(clause)) > 1
+
+
 def _leans(question: str, lexicon: Lexicon) -> bool:
     """Whether the question needs what came before: a pronoun without a name before it, or little
     more than a question word.

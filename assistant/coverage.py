@@ -30,7 +30,7 @@ NEIGHBOURS = 6
 class Signals:
     """What speaks for or against a question being covered by the sentences chosen for it.
 
-    `late`: mean MaxSim of the best of them; `margin`: how far it lies above the next sentences;
+    `late`: mean MaxSim of the best of them; `content`: the same over the content words; `margin`: how far it lies above the next sentences;
     `passage`: mean MaxSim of the best passage; `words`: BM25 of the best of them. Over the
     question's content words outside names: `weakest`: the least cosine to any token of the
     documents chosen; `weakest_here`: to any token of the sentence's best wording; `rarity`: the
@@ -42,6 +42,7 @@ class Signals:
     """
 
     late: float
+    content: float
     margin: float
     passage: float
     words: float
@@ -80,6 +81,7 @@ def read_signals(
     counted = [word_similarity(in_any, spans, word) for word in _counted(question.text)]
     return Signals(
         late=float(here.late.max()),
+        content=max(sentence.content for sentence in chosen),
         margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
         passage=float(evidence.late.max()),
         words=float(here.sparse.max()),

@@ -1,7 +1,7 @@
 """What a collection holds on a question: documents and sentences, each with its scores."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -14,8 +14,8 @@ from index.ranker import Ranking
 from index.search import Index, plain_wordings
 from index.types import Encoding, Floats, Ints
 
-DOCUMENTS = 20  # the documents whose sentences are looked at
-WANTED = 0.3  # for a sentence that holds the kind of thing asked for
+DOCUMENTS = 12  # the documents whose sentences are looked at
+WANTED = 0.2  # for a sentence that holds the kind of thing asked for
 EXHAUSTIVE = 2000  # passages up to which a list looks at every one
 
 
@@ -23,12 +23,13 @@ EXHAUSTIVE = 2000  # passages up to which a list looks at every one
 class ScoredSentence:
     """A sentence with its score for a question (higher is better) and its number in the index.
 
-    `late` is the mean MaxSim of its best wording.
+    `late` is the mean MaxSim of its best wording, `content` the greatest over the content words.
     """
 
     passage: Passage
     score: float
     late: float
+    content: float
     number: int
 
 
@@ -73,30 +74,38 @@ class Evidence:
         near |= {self._index.sentences[i].document_id for i in self._nearest_sentences}
         return self.sentences_of(near)
 
-    def sentences_of(self, documents: set[str]) -> list[ScoredSentence]:
+    def sentences_of(self, documents: Iterable[str]) -> list[ScoredSentence]:
         """The sentences of those documents, best first.
 
-        The score sums the sentence's own fusion (words, meaning, late interaction; the greatest of
-        its wordings) and its document's late interaction, both scaled to 0..1.
+        The score sums BM25, mean MaxSim over all tokens and mean MaxSim over the content words,
+        each the greatest of the sentence's wordings and scaled to 0..1 (`benchmarks/LOG.md` has
+        the other sums that were tried), and `WANTED`.
         """
         wordings = self._index.wordings_of(documents)
         if not len(wordings):
             return []
         ranking = self._score(wordings)
-        best: dict[int, float] = {}
-        late: dict[int, float] = {}
-        for row, score, similarity in zip(ranking.ids, ranking.scores, ranking.late, strict=True):
-            number = self._index.wording_sentence[int(row)]
-            best.setdefault(number, float(score))
-            late[number] = max(late.get(number, 0.0), float(similarity))
-        numbers = list(best)
-        found = [self._index.sentences[n] for n in numbers]
-        around = min_max(np.array([self.late_of(s.document_id) for s in found], np.float32))
-        scored = [
-            ScoredSentence(s, best[n] + float(a) + self._wanted(s), late[n], n)
-            for s, n, a in zip(found, numbers, around, strict=True)
-        ]
-        return sorted(scored, key=lambda s: -s.score)
+        content = ranking.tokens[self._content_tokens].mean(axis=0)
+        scores = min_max(ranking.sparse) + min_max(ranking.late) + min_max(content)
+        best: dict[int, ScoredSentence] = {}
+        for place in np.argsort(-scores, kind="stable"):
+            number = self._index.wording_sentence[int(ranking.ids[place])]
+            if number not in best:
+                passage = self._index.sentences[number]
+                score = float(scores[place]) + self._wanted(passage)
+                late, on_content = float(ranking.late[place]), float(content[place])
+                best[number] = ScoredSentence(passage, score, late, on_content, number)
+            elif content[place] > best[number].content:
+                best[number] = replace(best[number], content=float(content[place]))
+        return sorted(best.values(), key=lambda sentence: -sentence.score)
+
+    @cached_property
+    def _content_tokens(self) -> list[int]:
+        """The tokens of the content words; all of them where there is no content word."""
+        spans = self.query.spans
+        subjects = self.question.subjects
+        kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
+        return kept or list(range(len(spans)))
 
     def token_matches(self, documents: set[str]) -> Floats:
         """[t]: each question token's greatest cosine to any token of those documents."""

@@ -5,9 +5,12 @@ import re
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
+from assistant.sets import counted
 from assistant.words import has_phrase
+from corpus.types import Collection, Document
 
 CLOSE = 0.12  # a second sentence whose score is so near the first's is quoted too
+WHOLE = 600  # characters up to which guidance is quoted whole
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 _CLAUSE = re.compile(
     r"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?=(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have)\b)"
@@ -26,6 +29,9 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     ranked = candidates(evidence)
     if not ranked:
         return []
+    document = evidence.collection.by_id[ranked[0].passage.document_id]
+    if is_short_guidance(document, evidence.collection):
+        return [s for s in ranked if s.passage.document_id == document.id]
     chosen = ranked[:1]
     same = [s for s in ranked[1:] if s.passage.document_id == ranked[0].passage.document_id]
     if asks_for_overview(evidence.question):
@@ -33,6 +39,12 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if same and same[0].score >= (1 - CLOSE) * ranked[0].score:
         chosen.append(same[0])
     return chosen
+
+
+def is_short_guidance(document: Document, collection: Collection) -> bool:
+    """Whether a document is guidance whose gist is the whole of its few sentences."""
+    story = document in counted(collection)
+    return not story and document.body_end <= WHOLE
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:

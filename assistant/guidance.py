@@ -2,11 +2,11 @@
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.facts import is_short_guidance
 from assistant.sets import counted
 
-NEAR_BEST = 0.85
+NEAR_BEST = 0.78
 SENTENCES = 3
-WHOLE = 600  # characters up to which guidance is quoted whole: its gist is the paragraph
 STORIES = 2
 STORY_SCORE = 0.7
 
@@ -27,7 +27,7 @@ def guidance_statements(evidence: Evidence) -> tuple[Statement, ...]:
     chosen: dict[str, list[ScoredSentence]] = {}
     for sentence in ranked:
         name = sentence.passage.document_id
-        whole = evidence.collection.by_id[name].body_end <= WHOLE
+        whole = is_short_guidance(evidence.collection.by_id[name], evidence.collection)
         near = sentence.score >= NEAR_BEST * best or (whole and name in chosen)
         if near and (name in chosen or len(chosen) < 2):
             if whole or len(chosen.get(name, [])) < SENTENCES:

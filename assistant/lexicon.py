@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
-from wordfreq import zipf_frequency
+from wordfreq import top_n_list, zipf_frequency
 
-from assistant.words import Word, adverb_stems, filler_stems, stem, stems, words
-from corpus.types import Collection
+from assistant.words import Word, adverb_stems, filler_stems, language, stem, stems, words
+from corpus.types import Collection, Document
 
-REAL_WORD = 2.5  # occurrences in ten million words; what is rarer may be a slip
+REAL_WORD = 1.9  # occurrences in ten million words; what is rarer may be a slip
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
 SHORTEST_SLIP = 4
+COMMON = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Lexicon:
 
         def learn(phrase: str, target: Target) -> None:
             key = stems(phrase)
-            subject = target.kind == "document" or any(p not in filler_stems() for p in key)
+            subject = target.kind in ("document", "part") or any(
+                p not in filler_stems() for p in key
+            )
             if key and subject and target not in phrases[key]:
                 phrases[key].append(target)
 
@@ -55,6 +59,9 @@ class Lexicon:
             target = Target("document", document.id)
             for name in (document.name, document.name.split(":")[0], *document.aliases):
                 learn(name, target)
+            for part in (document.section, document.board, *_board_names(document)):
+                whole = part if part == document.section else document.board
+                learn(part, Target("part", whole))
             for fact in document.facts:
                 learn(fact.value, Target("facet", fact.value, fact.facet))
         for key, thing in vocabulary.things.items():
@@ -112,13 +119,19 @@ class Lexicon:
         plain = word.text.lower()
         if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in self._known:
             return None
-        if zipf_frequency(plain, "en", "large") >= REAL_WORD:
+        if zipf_frequency(plain, "en", "large") >= REAL_WORD or stem(plain) in common_stems():
             return None
         allowed = 1 if len(plain) < 6 else 2 if len(plain) < 10 else 3
-        nearest = process.extractOne(
-            plain, self._spellings.keys(), scorer=OSA.distance, score_cutoff=allowed
-        )
-        return self._spellings[nearest[0]] if nearest and nearest[0][0] == plain[0] else None
+        candidates = [
+            (distance, spelling not in self._spellings, -zipf_frequency(spelling, "en"), spelling)
+            for known in (self._spellings.keys(), common_words())
+            for spelling, distance, _ in process.extract(
+                plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
+            )
+            if spelling[0] == plain[0]
+        ]
+        best = min(candidates, default=None)
+        return self._spellings.get(best[3], best[3]) if best else None
 
     def _mend_names(self, text: str) -> str:
         if not self._names:
@@ -167,3 +180,26 @@ class Lexicon:
                 if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
                     spellings.setdefault(word.text.lower(), word.text)
         return spellings
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """The commonest English words: what a slip may stand for beside the collection's own words."""
+    return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """The stems of the commonest English words: an inflection of one is no slip."""
+    return frozenset(stem(word) for word in common_words())
+
+
+def _board_names(document: Document) -> list[str]:
+    """`board 3`, `board three` and its title, for a board `3. Title`."""
+    number, dot, title = document.board.partition(". ")
+    if not dot or not number.isdigit():
+        return []
+    ordinals = language()["ordinals"]
+    spelt = [word for word, place in ordinals.items() if place == int(number) - 1]
+    cardinal = language()["numbers"][int(number) - 1] if int(number) <= 12 else number
+    return [title, f"board {number}", f"board {cardinal}", *(f"{word} board" for word in spelt)]

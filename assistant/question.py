@@ -11,7 +11,6 @@ from assistant.words import (
     content,
     find_phrase,
     has_phrase,
-    language,
     starts_with,
     stem,
     words,

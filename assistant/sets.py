@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from assistant.draft import Statement
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
 from assistant.question import Question, asks_for_others
+from assistant.words import has_phrase
 from corpus.types import Collection, Document, Passage
 
-NEAR_BEST = 0.82  # by meaning: a document's score must reach this share of the best one's
-MOST_BY_MEANING = 4
+NEAR_BEST = 0.06  # by meaning: how far below the best a member's mean MaxSim may lie
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _conditions(question: Question, collection: Collection) -> list[Condition]:
     found: list[Condition] = []
     last_facets: set[str] = set()
     for mention in question.mentions:
-        targets = [t for t in mention.targets if t.kind == "facet"]
+        targets = [t for t in mention.targets if t.kind in ("facet", "part")]
         if not targets:
             continue
         facets = {t.facet for t in targets}
@@ -71,17 +71,22 @@ def _conditions(question: Question, collection: Collection) -> list[Condition]:
         else:
             found.append(targets)
         last_facets = facets
-    found += [[Target("link", kind)] for kind in question.link_kinds if kind != "website"]
+    kind = "no link" if has_phrase("without", question.text) else "link"
+    found += [[Target(kind, name)] for name in question.link_kinds if name != "website"]
     return found
 
 
 def _holds(document: Document, condition: Condition, collection: Collection) -> bool:
-    return any(
-        any(link.kind == target.name for link in document.links)
-        if target.kind == "link"
-        else _fact_spans(document, target, collection) != []
-        for target in condition
-    )
+    return any(_is_true(document, target, collection) for target in condition)
+
+
+def _is_true(document: Document, target: Target, collection: Collection) -> bool:
+    if target.kind in ("link", "no link"):
+        linked = any(link.kind == target.name for link in document.links)
+        return linked == (target.kind == "link")
+    if target.kind == "part":
+        return target.name in (document.board, document.section)
+    return _fact_spans(document, target, collection) != []
 
 
 def _fact_spans(
@@ -117,18 +122,20 @@ def _shown_by(
 
 
 def _by_meaning(pool: list[Document], evidence: Evidence) -> list[Member]:
-    allowed = {document.id for document in pool}
-    best: dict[str, tuple[float, Passage]] = {}
-    for sentence in evidence.sentences:
+    """The documents with a sentence that matches the content words nearly as well as the best."""
+    best: dict[str, ScoredSentence] = {}
+    for sentence in evidence.sentences_of(document.id for document in pool):
         name = sentence.passage.document_id
-        if name in allowed and name not in best:
-            best[name] = (sentence.score, sentence.passage)
-    ranked = sorted(best.items(), key=lambda item: -item[1][0])
-    if not ranked:
+        if name not in best or sentence.content > best[name].content:
+            best[name] = sentence
+    if not best:
         return []
-    top = ranked[0][1][0]
-    chosen = [item for item in ranked if item[1][0] >= NEAR_BEST * top][:MOST_BY_MEANING]
-    return [Member(evidence.collection.by_id[name], passage) for name, (_, passage) in chosen]
+    least = max(sentence.content for sentence in best.values()) - NEAR_BEST
+    return [
+        Member(document, best[document.id].passage)
+        for document in pool
+        if document.id in best and best[document.id].content >= least
+    ]
 
 
 def member_statements(members: list[Member]) -> tuple[Statement, ...]:

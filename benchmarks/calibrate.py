@@ -25,7 +25,7 @@ from eval_questions.dataset import load_questions
 
 HERE = Path(__file__).parent
 STRENGTH = 0.03  # the inverse of the penalty; .01 and .1 gave the same within .02 of the area
-REFUSED = {"covered": 0.06, "subject": 0.03}  # the share of good questions that may be declined
+REFUSED = {"covered": 0.07, "subject": 0.03}  # the share of good questions that may be declined
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 

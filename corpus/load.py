@@ -35,6 +35,8 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     faults: list[str] = []
     settings = _load_settings(folder, faults)
     files = [(file, file.check(BoardFile)) for file in map(YamlFile, paths)]
+    if faults:  # the documents can't be held against settings that are at fault themselves
+        raise CorpusError(faults + [fault for file, _ in files for fault in file.faults])
     documents = [
         _document(file, board, number, settings)
         for file, board in files
@@ -47,7 +49,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
         faults += file.faults
     if faults:
         raise CorpusError(faults)
-    return Collection(tuple(documents), settings, digest(folder))
+    return Collection(tuple(documents), settings, digest(folder), _logo(folder, settings))
 
 
 def digest(folder: Path) -> str:
@@ -69,10 +71,18 @@ def _load_settings(folder: Path, faults: list[str]) -> Settings:
         if path.exists():
             file = YamlFile(path)
             content = file.check(model)
+            logo = content.logo if isinstance(content, CollectionFile) else ""
+            if logo and not (folder / logo).is_file():
+                file.fault_at(("logo",), f"no file {logo!r} beside this one", "put it there")
             faults += file.faults
             if content:
                 found[name] = content
     return Settings.model_validate(found)
+
+
+def _logo(folder: Path, settings: Settings) -> Path | None:
+    name = settings.collection.logo
+    return folder / name if name else None
 
 
 def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings) -> Document:

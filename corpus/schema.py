@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Address = Annotated[
     str, StringConstraints(pattern=r"^(https?://[^\s/]+\.[^\s/]+\S*|mailto:\S+@\S+\.\S+)$")
 ]
@@ -98,6 +99,8 @@ class CollectionFile(Strict):
     privacy: str = ""
     case_advice: str = "I can't advise on decisions about a particular person."
     rights: str = ""
+    accent: Colour = "#1d4f91"
+    logo: Annotated[str, StringConstraints(pattern=r"^([\w-]+\.(svg|png|jpg))?$")] = ""
     contact: ContactEntry | None = None
     kinds: dict[str, Kind] = {}
     link_kinds: dict[str, LinkKind] = {}
@@ -121,9 +124,13 @@ class Thing(Strict):
 
 
 class RelationKind(Strict):
-    """A kind of relation and the words with which people ask for it."""
+    """A kind of relation and the words with which people ask for it.
+
+    `arrow` is what the picture says between the two names, such as "adapted"; empty: not drawn.
+    """
 
     words: list[Text] = []
+    arrow: str = ""
 
 
 class VocabularyFile(Strict):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 
 from corpus.schema import Settings
 
@@ -95,6 +96,7 @@ class Collection:
     documents: tuple[Document, ...]
     settings: Settings
     digest: str = field(compare=False, default="")
+    logo: Path | None = field(compare=False, default=None)
 
     @cached_property
     def by_id(self) -> dict[str, Document]:

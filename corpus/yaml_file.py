@@ -66,12 +66,12 @@ class YamlFile:
             node = child
         return line
 
-    def check(self, model: type[Model]) -> Model | None:
+    def check(self, model: type[Model], context: dict[str, Any] | None = None) -> Model | None:
         """The content as `model`, or None with a fault noted for everything that is wrong."""
         if self.faults:
             return None
         try:
-            return model.model_validate(self.values or {})
+            return model.model_validate(self.values or {}, context=context)
         except ValidationError as error:
             for fault in error.errors():
                 place = fault["loc"]

@@ -41,9 +41,7 @@ def test_on_board_four_the_path_decides_what_a_link_is(
     document: str, links: dict[str, str], collection: Collection
 ) -> None:
     found = {link.kind: link.url for link in collection.by_id[document].links}
-    assert found == {
-        kind: f"http://springconsortium.com/{path}" for kind, path in links.items()
-    }
+    assert found == {kind: f"http://springconsortium.com/{path}" for kind, path in links.items()}
 
 
 def test_every_link_has_a_scheme_and_a_kind_that_the_path_shows(collection: Collection) -> None:
@@ -80,4 +78,3 @@ def test_facts_and_relations_rest_on_a_span_of_their_text(collection: Collection
     for document in collection.documents:
         for shown in (*document.facts, *document.relations):
             assert 0 <= shown.start < shown.end <= document.body_end, (document.id, shown)
-

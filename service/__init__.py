@@ -1,0 +1,1 @@
+"""The assistant on the network: settings, API, limits, security, health, tools."""

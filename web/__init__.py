@@ -1,0 +1,1 @@
+"""The page's parts: answers as safe HTML, the plain pages, the picture, exports and feedback."""

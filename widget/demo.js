@@ -1,0 +1,3 @@
+document.getElementById("ask-pause").addEventListener("click", (event) => {
+  window.Insight.ask(event.target.textContent);
+});
