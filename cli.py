@@ -38,13 +38,8 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer a question, or several as one conversation")
     ask.add_argument("questions", nargs="*", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="one answer object a line")
-    ask.add_argument(
-        "--batch",
-        type=Path,
-        metavar="FILE",
-        help="with --json: a conversation a line, each a JSON array of questions; "
-        "the answer to its last question is one line out",
-    )
+    batch = "with --json: a conversation a line, each a JSON array of questions, the last answered"
+    ask.add_argument("--batch", type=Path, metavar="FILE", help=batch)
     ask.set_defaults(run=run_ask, wrong_usage=ask.error)
     build = commands.add_parser("build", help="check the collection and build its index")
     build.set_defaults(run=run_build)

@@ -76,5 +76,7 @@ def test_what_is_outside_the_programme_is_a_fact_with_its_words(collection: Coll
 
 def test_facts_and_relations_rest_on_a_span_of_their_text(collection: Collection) -> None:
     for document in collection.documents:
-        for shown in (*document.facts, *document.relations):
-            assert 0 <= shown.start < shown.end <= document.body_end, (document.id, shown)
+        spans = [(f.start, f.end) for f in document.facts]
+        spans += [(r.start, r.end) for r in document.relations]
+        for start, end in spans:
+            assert 0 <= start < end <= document.body_end, (document.id, start)
