@@ -39,7 +39,8 @@ def _references(answer: Answer) -> Iterator[str]:
         first = citations[0]
         yield f"{''.join(f'[{c.number}]' for c in citations)} {first.title}"
         yield f"    {', '.join(part for part in (first.board, first.section, first.kind) if part)}"
-        yield from (f"    {link.label}: {link.url}" for link in first.links)
+        for link in first.links:
+            yield f"    {link.url}" if link.label in link.url else f"    {link.label}: {link.url}"
 
 
 def collection_line(collection: Collection) -> str:
