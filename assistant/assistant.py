@@ -6,19 +6,21 @@ from functools import lru_cache
 
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
-from assistant.conversation import Turn, resolve, stands_alone
+from assistant.conversation import Turn, resolve
 from assistant.coverage import Signals, is_covered, is_near, read_signals
 from assistant.draft import Draft, Section, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
+from assistant.follow_up import stands_alone
 from assistant.guidance import guidance_statements, practice_statements
 from assistant.lexicon import Lexicon
-from assistant.links import answer_link
+from assistant.links import answer_link, read_on
 from assistant.question import Kind, Question, is_small_talk, read_question
-from assistant.refusals import not_covered, partly
+from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, relation_statements
-from assistant.sets import counted, find_members, member_statements
+from assistant.sets import counted, counted_name, find_members, member_statements
+from assistant.suggestions import suggest
 from assistant.types import Answer, Status
 from corpus.types import Collection
 from index.search import Index
@@ -51,12 +53,17 @@ class Assistant:
         corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
         text = resolve(corrected, turns, self._lexicon, self.collection)
         question = read_question(text, self._lexicon, self.collection.settings)
-        return compose(self._draft(question), asked, text, self.collection)
+        draft = self._draft(question)
+        answer = compose(draft, asked, text, self.collection, self._index.passages)
+        before = [asked, text, *(turn.searched_for for turn in turns)]
+        return replace(
+            answer, suggestions=suggest(answer.status, _cited(answer), before, self.collection)
+        )
 
     def _draft(self, question: Question) -> Draft:
         settings = self.collection.settings.collection
         if question.kind is Kind.SMALL_TALK:
-            return Draft(Status.SMALL_TALK, (Section(settings.about),))
+            return small_talk(question.text, self.collection)
         if question.kind is Kind.ADVICE:
             return Draft(Status.NOT_COVERED, (Section(settings.case_advice),))
         if question.kind is Kind.STEERING:
@@ -69,23 +76,21 @@ class Assistant:
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
-            members = find_members(question, evidence)
-            opening = f"{len(members)} of {len(counted(self.collection))}:"
-            return _answered(Section(opening, member_statements(members), "bullets"))
+            return self._set(question, evidence)
         if question.kind is Kind.GUIDANCE:
-            return _answered(
-                Section("", guidance_statements(evidence)),
-                Section("In practice:", practice_statements(evidence), "bullets"),
-            )
+            guidance = guidance_statements(evidence)
+            if guidance and self._is_near(evidence):
+                practice = Section("In practice:", practice_statements(evidence), "bullets")
+                return self._answered(Section("", guidance), practice)
         parts = [evidence, *self._parts(question)]
         if question.kind is Kind.COMPARISON:
             documents = compared(question, evidence)
-            return _answered(Section("", comparison_statements(documents, parts), "table"))
+            return self._answered(Section("", comparison_statements(documents, parts), "table"))
         relations = find_relations(question, self.collection)
         shown = relation_statements(relations, self._index.sentences)
         if question.kind is Kind.RELATION and shown:
             chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
-            return _answered(Section("", merged((*shown, *statements(chosen))), "bullets"))
+            return self._answered(Section("", merged((*shown, *statements(chosen))), "bullets"))
         return self._facts(question, parts[1:] or parts)
 
     def _facts(self, question: Question, parts: Sequence[Evidence]) -> Draft:
@@ -96,6 +101,9 @@ class Assistant:
         near = False
         for part in parts:
             chosen = best_sentences(part)
+            if not chosen:
+                missing.append(part.question.text)
+                continue
             signals = read_signals(part.question, part, chosen, self._lexicon)
             if is_near(signals) and is_covered(signals):
                 found += chosen
@@ -104,7 +112,7 @@ class Assistant:
                 near = near or is_near(signals)
                 nearest += chosen[:1] if is_near(signals) else []
         if not missing:
-            return _answered(Section("", statements(found)))
+            return self._answered(Section("", statements(found)))
         if not found and not near:
             return not_covered(self.collection)
         shown = () if found else statements(nearest)
@@ -118,6 +126,28 @@ class Assistant:
         evidence = self._evidence(question)
         chosen = best_sentences(evidence)
         return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
+
+    def _set(self, question: Question, evidence: Evidence) -> Draft:
+        """Every document of the set asked for, and how many were looked at."""
+        members = find_members(question, evidence)
+        if not members:
+            return not_covered(self.collection)
+        total = len(counted(self.collection))
+        many = counted_name(len(members), self.collection)
+        opening = f"{len(members)} {many} ({total} of {total} checked):"
+        return self._answered(Section(opening, member_statements(members), "bullets"))
+
+    def _is_near(self, evidence: Evidence) -> bool:
+        best = evidence.sentences[:1]
+        return is_near(read_signals(evidence.question, evidence, best, self._lexicon))
+
+    def _answered(self, *sections: Section) -> Draft:
+        """An answer of those sections that hold something, with links to read on."""
+        kept = [section for section in sections if section.statements]
+        cited = list(dict.fromkeys(s.document_id for section in kept for s in section.statements))
+        links = read_on(cited, self.collection)
+        more = (Section("Read on:"),) if links else ()
+        return Draft(Status.ANSWERED, (*kept, *more), links)
 
     def _parts(self, question: Question) -> list[Evidence]:
         """The evidence of each clause where the question has several, on what the whole names."""
@@ -134,10 +164,6 @@ class Assistant:
     def _evidence(self, question: Question) -> Evidence:
         query: Encoding = self._encode(question.text)
         return Evidence(question, query, self._index, self.collection)
-
-
-def _answered(*sections: Section) -> Draft:
-    return Draft(Status.ANSWERED, tuple(s for s in sections if s.statements))
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

@@ -1,26 +1,23 @@
 """A draft in, the answer's text with its markers and citations out."""
 
-from assistant.draft import Draft, Section, Statement
+from assistant.draft import Draft, Section
 from assistant.types import Answer, AnswerLink, Citation
 from corpus.types import Collection, Document, Passage
 
 
 def compose(
-    draft: Draft,
-    question: str,
-    searched_for: str,
-    collection: Collection,
-    suggestions: tuple[str, ...] = (),
+    draft: Draft, question: str, searched_for: str, collection: Collection, passages: list[Passage]
 ) -> Answer:
-    """The answer: every quotation stands in its text word for word, with its marker after it."""
+    """The answer: every quotation stands in its text word for word, with its marker after it.
+
+    `passages` are the index's; a citation shows those that its quote stands in.
+    """
     citations: list[Citation] = []
-    parts = [_section(section, collection, citations) for section in draft.sections]
+    parts = [_section(section, collection, passages, citations) for section in draft.sections]
     if draft.links:
         parts.append("\n".join(f"- [{link.label}]({link.url})" for link in draft.links))
     text = "\n\n".join(part for part in parts if part)
-    return Answer(
-        question, searched_for, draft.status, text, tuple(citations), draft.links, suggestions
-    )
+    return Answer(question, searched_for, draft.status, text, tuple(citations), draft.links)
 
 
 def document_links(document: Document, collection: Collection) -> tuple[AnswerLink, ...]:
@@ -44,28 +41,33 @@ def evidence_label(document: Document, collection: Collection) -> str:
     return ", ".join(part for part in (kind, *shown, str(document.year or "")) if part)
 
 
-def _section(section: Section, collection: Collection, citations: list[Citation]) -> str:
-    lines = [_statement(s, section.layout, collection, citations) for s in section.statements]
+def _section(
+    section: Section,
+    collection: Collection,
+    passages: list[Passage],
+    citations: list[Citation],
+) -> str:
+    lines = []
+    for statement in section.statements:
+        document = collection.by_id[statement.document_id]
+        quotes = []
+        for quote in joined(statement.quotes, document):
+            number = len(citations) + 1
+            citations.append(_citation(number, quote, document, collection, passages))
+            quotes.append(f"“{quote.text}” [{number}]")
+        lines.append(_line(document, " ".join(quotes), section.layout, collection))
     if section.layout == "table":
         lines = ["| | |", "|---|---|", *lines]
     body = ("\n" if section.layout != "lines" else "\n\n").join(lines)
     return "\n\n".join(part for part in (section.opening, body) if part)
 
 
-def _statement(
-    statement: Statement, layout: str, collection: Collection, citations: list[Citation]
-) -> str:
-    document = collection.by_id[statement.document_id]
+def _line(document: Document, quotes: str, layout: str, collection: Collection) -> str:
     label = evidence_label(document, collection)
-    name = statement.lead or f"**{document.name}**" + (f" ({label})" if label else "")
-    quotes = []
-    for quote in joined(statement.quotes, document):
-        citations.append(_citation(len(citations) + 1, quote, document, collection))
-        quotes.append(f"“{quote.text}” [{len(citations)}]")
-    words = " ".join(quotes)
+    name = f"**{document.name}**" + (f" ({label})" if label else "")
     if layout == "table":
-        return f"| {name} | {words.replace('|', chr(92) + '|')} |"
-    line = f"{name}: {words}" if words else name
+        return f"| {name} | {quotes.replace('|', chr(92) + '|')} |"
+    line = f"{name}: {quotes}" if quotes else name
     return f"- {line}" if layout == "bullets" else line
 
 
@@ -80,7 +82,20 @@ def joined(quotes: tuple[Passage, ...], document: Document) -> list[Passage]:
     return result
 
 
-def _citation(number: int, quote: Passage, document: Document, collection: Collection) -> Citation:
+def _citation(
+    number: int,
+    quote: Passage,
+    document: Document,
+    collection: Collection,
+    passages: list[Passage],
+) -> Citation:
+    around = [
+        passage
+        for passage in passages
+        if passage.document_id == document.id
+        and passage.start < quote.end
+        and quote.start < passage.end
+    ] or [quote]
     return Citation(
         number=number,
         document_id=document.id,
@@ -91,6 +106,6 @@ def _citation(number: int, quote: Passage, document: Document, collection: Colle
         quote=quote.text,
         start=quote.start,
         end=quote.end,
-        passage=document.text,
+        passage=document.text[around[0].start : around[-1].end],
         links=document_links(document, collection),
     )

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import Lexicon, Mention
+from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
+from assistant.lexicon import Lexicon
 from assistant.question import is_small_talk
 from assistant.words import (
     consists_of,
@@ -16,8 +17,6 @@ from assistant.words import (
     words,
 )
 from corpus.types import Collection
-
-SHORT = 5  # a question of so few words that names nothing leans on what came before
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,23 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     last = turns[-1]
     skipped = starts_with("correction", question)
     if skipped:
-        return _corrected(_after(question, skipped), last, lexicon, collection)
+        return _corrected(after(question, skipped), last, lexicon, collection)
     skipped = starts_with("fresh", question)
-    if skipped and not _leans(_after(question, skipped), lexicon):
+    if skipped and not leans(after(question, skipped), lexicon):
         return question
     chosen = _ordinal(question, turns, collection)
     if chosen:
         return chosen
     skipped = starts_with("ellipsis", question)
-    rest = _after(question, skipped) if skipped else question
-    if skipped and _is_fragment(rest, lexicon):
+    rest = after(question, skipped) if skipped else question
+    if skipped and is_fragment(rest, lexicon):
         return _swapped(rest, last, lexicon, collection)
-    if not _leans(question, lexicon):
+    if not leans(question, lexicon):
         return question
     subject = _subject(turns, lexicon, collection)
     if consists_of(("bare", "more", "ellipsis", "filler"), question):
         return (
-            f"{last.searched_for.rstrip('?!. ')}: {_after(question, skipped)}"
+            f"{last.searched_for.rstrip('?!. ')}: {after(question, skipped)}"
             if (not has_phrase("more", question))
             else f"Tell me more about {subject or last.searched_for}"
         )
@@ -72,59 +71,6 @@ def standalone_query(question: str, earlier: Sequence[str]) -> str:
     return f"{earlier[-1]} {question}"
 
 
-def stands_alone(clause: str) -> bool:
-    """Whether a clause has a subject of its own and points to nothing outside it."""
-    return _pronoun(clause) is None and len(content(clause)) > 1
-
-
-def _leans(question: str, lexicon: Lexicon) -> bool:
-    """Whether the question needs what came before: a pronoun without a name before it, or little
-    more than a question word.
-    """
-    mentions = [m for m in lexicon.mentions(question) if _is_name(m)]
-    found = _pronoun(question)
-    if found is not None:
-        return not mentions or words(question)[found].start < mentions[0].start
-    if mentions:
-        return False
-    return len(content(question)) == 0 or (
-        len(words(question)) <= SHORT and not lexicon.mentions(question)
-    )
-
-
-def _pronoun(question: str) -> int | None:
-    """The first word that points back; `there is`, `is there` and `that` as a conjunction don't."""
-    pointing = find_phrase("pointing", question)
-    if pointing:
-        return pointing[0]
-    sequence = words(question)
-    pronouns = {stem(word) for word in language()["pronouns"]}
-    verbs = {"is", "are", "was", "were", "has", "have"}
-    for number, word in enumerate(sequence):
-        if word.stem not in pronouns:
-            continue
-        before = sequence[number - 1].stem if number else ""
-        after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-        if word.stem == "there" and (before in verbs or after in verbs):
-            continue
-        if word.stem in ("that", "this", "these", "those") and after and number:
-            continue
-        return number
-    return None
-
-
-def _is_name(mention: Mention) -> bool:
-    return bool(mention.names("document") or mention.names("thing"))
-
-
-def _is_fragment(rest: str, lexicon: Lexicon) -> bool:
-    """Whether `and ...` is followed by a bare phrase (`in Bradford`), not by a question."""
-    asked = {"who", "what", "which", "when", "where", "whi", "how", "is", "are", "do", "doe", "did"}
-    asked |= {"can", "has", "have", "was", "were", "tell", "could", "should", "will", "would"}
-    sequence = words(rest)
-    return bool(sequence) and sequence[0].stem not in asked and len(sequence) <= SHORT + 1
-
-
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
     """The last question with its subject exchanged for the one that is named now."""
     new = lexicon.mentions(rest)
@@ -138,7 +84,7 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
                 named = rest[mention.start : mention.end]
                 return text[: other.start] + named + text[other.end :]
     subject = _subject([last], lexicon, collection)
-    if any(_is_name(mention) for mention in new):
+    if any(is_name(mention) for mention in new):
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
@@ -148,7 +94,7 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
     rest = rest.lstrip(" ,.:;-")
     skipped = starts_with("correction", rest)
     while skipped:
-        rest = _after(rest, skipped).lstrip(" ,.:;-")
+        rest = after(rest, skipped).lstrip(" ,.:;-")
         skipped = starts_with("correction", rest)
     new = lexicon.mentions(rest)
     if new and len(content(rest)) > len(content(rest[new[0].start : new[0].end])) + 1:
@@ -185,7 +131,7 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     if last.documents:
         return collection.by_id[last.documents[0]].name
     for mention in lexicon.mentions(last.searched_for):
-        if _is_name(mention):
+        if is_name(mention):
             return last.searched_for[mention.start : mention.end]
     return _subject(turns[:-1], lexicon, collection) if len(turns) > 1 else ""
 
@@ -199,7 +145,7 @@ def _with_subject(question: str, subject: str, last: Turn) -> str:
     if pointing:
         start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
         return question[:start] + subject + question[end:]
-    at = _pronoun(question)
+    at = pronoun(question)
     if at is not None:
         word = sequence[at]
         place = (
@@ -211,9 +157,3 @@ def _with_subject(question: str, subject: str, last: Turn) -> str:
         )
         return question[: word.start] + place + question[word.end :]
     return f"{question.rstrip('?!. ')} ({subject})?"
-
-
-def _after(text: str, count: int) -> str:
-    """The text after its first `count` words."""
-    sequence = words(text)
-    return text[sequence[count].start :] if count < len(sequence) else ""

@@ -30,15 +30,20 @@ NEIGHBOURS = 6
 class Signals:
     """What speaks for or against a question being covered by the sentences chosen for it.
 
-    `late`: mean MaxSim of the best of them; `content`: the same over the content words; `margin`: how far it lies above the next sentences;
-    `passage`: mean MaxSim of the best passage; `words`: BM25 of the best of them. Over the
-    question's content words outside names: `weakest`: the least cosine to any token of the
-    documents chosen; `weakest_here`: to any token of the sentence's best wording; `rarity`: the
-    mean cosine to the sentences' tokens, weighted by how rare the word is in English; `standing`:
-    the share that stands in the sentences; `worded`: in any wording of them; `known`: in the
-    collection. `kind`: 1 unless a kind of thing is asked for (money, a year, ...) and none is held;
-    `attribute`: 0 where a property is asked for by name and none is held. `counted`: the cosine of what is counted (`how many ...`); `who`: 1 where a person or place is
-    asked for; `named`: 1 where a document is named.
+    Over the wordings of those sentences: `late`, the best mean MaxSim; `content`, the same over
+    the content words; `words`, the best BM25. `margin`: how far the best sentence's MaxSim lies
+    above the next ones'. `passage`: the mean MaxSim of the best passage.
+
+    Over the question's content words outside names: `weakest`, the least cosine to any token of
+    the documents chosen; `weakest_here`, to any token of the best wording; `rarity`, the mean
+    cosine to the sentences' tokens, weighted by how rare the word is in English; `standing`, the
+    share that stands in the sentences; `worded`, in any wording of them; `known`, in the
+    collection.
+
+    `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
+    `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
+    cosine of what is counted (`how many ...`). `who`: 1 where a person or place is asked for.
+    `named`: 1 where a document is named.
     """
 
     late: float
@@ -129,7 +134,7 @@ def coverage_models() -> dict[str, Any]:
 
 
 def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:
-    """The mean of `tokens` ([t], a cosine for each token) over a word's pieces; 0 if it has none."""
+    """The mean of `tokens` ([t], cosines) over a word's pieces; 0 where it has none."""
     pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
     return float(np.mean(tokens[pieces])) if pieces else 0.0
 

@@ -9,14 +9,10 @@ from corpus.types import Passage
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The words of one document that an answer shows: whole sentences, in the document's order.
-
-    `lead` stands before them in place of the document's name and kind, where it is given.
-    """
+    """The words of one document that an answer shows: whole sentences, in the document's order."""
 
     document_id: str
     quotes: tuple[Passage, ...]
-    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

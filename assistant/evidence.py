@@ -8,6 +8,7 @@ import numpy as np
 
 from assistant.answer_kinds import holds_kind
 from assistant.question import Question
+from assistant.words import Word
 from corpus.types import Collection, Passage
 from index.fusion import min_max
 from index.ranker import Ranking
@@ -114,6 +115,10 @@ class Evidence:
     def wordings_ranking(self, sentences: Sequence[int]) -> Ranking:
         """The wordings of those sentences (by their numbers in the index), scored."""
         return self._score(self._index.wordings_of_sentences(sentences))
+
+    def knows(self, word: Word) -> bool:
+        """Whether a text of the collection holds the word, inflected or not."""
+        return self._index.passage_ranker.knows(word.text)
 
     def plain_of(self, sentence: ScoredSentence) -> list[str]:
         """The everyday wordings of a sentence."""

@@ -29,9 +29,9 @@ def guidance_statements(evidence: Evidence) -> tuple[Statement, ...]:
         name = sentence.passage.document_id
         whole = is_short_guidance(evidence.collection.by_id[name], evidence.collection)
         near = sentence.score >= NEAR_BEST * best or (whole and name in chosen)
-        if near and (name in chosen or len(chosen) < 2):
-            if whole or len(chosen.get(name, [])) < SENTENCES:
-                chosen.setdefault(name, []).append(sentence)
+        room = whole or len(chosen.get(name, [])) < SENTENCES
+        if near and room and (name in chosen or len(chosen) < 2):
+            chosen.setdefault(name, []).append(sentence)
     return tuple(Statement(name, in_document_order(found)) for name, found in chosen.items())
 
 

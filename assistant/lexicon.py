@@ -2,20 +2,15 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
-from wordfreq import top_n_list, zipf_frequency
 
-from assistant.words import Word, adverb_stems, filler_stems, language, stem, stems, words
+from assistant.spelling import SHORTEST_SLIP, nearest_word
+from assistant.words import adverb_stems, filler_stems, language, stem, stems, words
 from corpus.types import Collection, Document
 
-REAL_WORD = 1.9  # occurrences in ten million words; what is rarer may be a slip
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
-SHORTEST_SLIP = 4
-COMMON = 30_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +97,13 @@ class Lexicon:
         return found
 
     def correct(self, text: str) -> str:
-        """The text with slips mended: a word unknown to English and the collection becomes the
-        nearest word of the collection, and a phrase all but equal to a name becomes that name.
+        """The text with its slips mended.
+
+        A word unknown to English and the collection becomes the nearest one that is known, and a
+        phrase all but equal to a name becomes that name.
         """
         for word in reversed(words(text)):
-            better = self._mended(word)
+            better = nearest_word(word.text, self._spellings, self._known)
             if better:
                 text = text[: word.start] + better + text[word.end :]
         return self._mend_names(text)
@@ -114,24 +111,6 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the collection uses this word, inflected or not."""
         return stem(word) in self._known
-
-    def _mended(self, word: Word) -> str | None:
-        plain = word.text.lower()
-        if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in self._known:
-            return None
-        if zipf_frequency(plain, "en", "large") >= REAL_WORD or stem(plain) in common_stems():
-            return None
-        allowed = 1 if len(plain) < 6 else 2 if len(plain) < 10 else 3
-        candidates = [
-            (distance, spelling not in self._spellings, -zipf_frequency(spelling, "en"), spelling)
-            for known in (self._spellings.keys(), common_words())
-            for spelling, distance, _ in process.extract(
-                plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
-            )
-            if spelling[0] == plain[0]
-        ]
-        best = min(candidates, default=None)
-        return self._spellings.get(best[3], best[3]) if best else None
 
     def _mend_names(self, text: str) -> str:
         if not self._names:
@@ -154,12 +133,9 @@ class Lexicon:
                     " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME
                 )
                 if match and len(self._names[match[0]]) == length:
-                    better = self._spelt(self._names[match[0]])
+                    better = self._surface[self._names[match[0]]]
                     return text[: part[0].start] + better + text[part[-1].end :]
         return text
-
-    def _spelt(self, key: tuple[str, ...]) -> str:
-        return self._surface[key]
 
     def _all_spellings(self, collection: Collection) -> dict[str, str]:
         """Lower-case word -> its spelling, of every word that texts, names and vocabulary use."""
@@ -180,18 +156,6 @@ class Lexicon:
                 if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
                     spellings.setdefault(word.text.lower(), word.text)
         return spellings
-
-
-@cache
-def common_words() -> tuple[str, ...]:
-    """The commonest English words: what a slip may stand for beside the collection's own words."""
-    return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
-
-
-@cache
-def common_stems() -> frozenset[str]:
-    """The stems of the commonest English words: an inflection of one is no slip."""
-    return frozenset(stem(word) for word in common_words())
 
 
 def _board_names(document: Document) -> list[str]:

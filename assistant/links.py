@@ -1,11 +1,15 @@
 """A question for something to read on in, the links of the right kind out."""
 
+from dataclasses import replace
+
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.question import Question
 from assistant.types import AnswerLink, Status
 from corpus.types import Collection, Document, Passage
+
+FEW = 2  # documents after which an answer leaves the links to its sources
 
 
 def answer_link(question: Question, evidence: Evidence) -> Draft:
@@ -52,3 +56,15 @@ def _contact(collection: Collection) -> Draft:
         return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
     link = AnswerLink(contact.kind, contact.label, contact.url)
     return Draft(Status.ANSWERED, (Section("You can write to:"),), (link,))
+
+
+def read_on(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:
+    """The links of up to `FEW` documents, each labelled with its document's name."""
+    chosen = [collection.by_id[name] for name in documents]
+    if len(chosen) > FEW:
+        return ()
+    return tuple(
+        replace(link, label=f"{document.name}: {link.label}")
+        for document in chosen
+        for link in document_links(document, collection)
+    )

@@ -82,7 +82,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
         if any(_stands_in(phrase, text) for phrase in kind.words)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
-    kind = _kind(draft, lexicon)
+    kind = _kind(draft, lexicon, settings)
     return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
 
 
@@ -91,7 +91,7 @@ def is_small_talk(text: str) -> bool:
     return consists_of(("greeting", "thanks", "farewell", "who_are_you", "filler"), text)
 
 
-def _kind(question: Question, lexicon: Lexicon) -> Kind:
+def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
     text = question.text
     if is_small_talk(text):
         return Kind.SMALL_TALK
@@ -110,18 +110,29 @@ def _kind(question: Question, lexicon: Lexicon) -> Kind:
         return Kind.COMPARISON
     if _asks_for_link(question) and not listed:
         return Kind.LINK
-    if question.relation_kinds and question.things and not has_phrase("guidance", text):
+    kinds = settings.vocabulary.relations
+    faceted = listed and not question.documents and _has_facet(question)
+    relations = [k for k in question.relation_kinds if not (faceted and kinds[k].by_facet)]
+    if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
     if has_phrase("guidance", text) and not question.documents:
         return Kind.GUIDANCE
     return Kind.LIST if listed or _asks_who_has(question) else Kind.FACT
 
 
+def _has_facet(question: Question) -> bool:
+    return any(target.kind == "facet" for m in question.mentions for target in m.targets)
+
+
 def _asks_who_has(question: Question) -> bool:
     """`Who uses restorative practice?`: facets and nothing else, and no document named."""
-    facets = any(t.kind == "facet" for m in question.mentions for t in m.targets)
     whoever = bool(starts_with("whoever", question.text))
-    return whoever and facets and not question.documents and not outside_mentions(question)
+    return (
+        whoever
+        and _has_facet(question)
+        and not question.documents
+        and not outside_mentions(question)
+    )
 
 
 def _asks_for_link(question: Question) -> bool:

@@ -9,6 +9,7 @@ from assistant.types import AnswerLink, Status
 from assistant.words import starts_with
 from corpus.types import Collection
 
+SHORT = 7  # words up to which a verb can be put last
 LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
 _POLITE = re.compile(
@@ -23,6 +24,18 @@ def not_covered(collection: Collection) -> Draft:
     settings = collection.settings.collection
     opening = f"Sorry, {settings.name} don't cover that. {settings.about}"
     return Draft(Status.NOT_COVERED, (Section(opening),))
+
+
+def small_talk(text: str, collection: Collection) -> Draft:
+    """A short reply in kind, and what can be asked."""
+    settings = collection.settings.collection
+    if starts_with("thanks", text):
+        reply = "You're welcome."
+    elif starts_with("farewell", text):
+        reply = "Goodbye."
+    else:
+        reply = f"Hello. I answer questions from {settings.name}, word for word. {settings.about}"
+    return Draft(Status.SMALL_TALK, (Section(reply),))
 
 
 def partly(
@@ -47,23 +60,36 @@ def partly(
 
 
 def unsaid(clause: str, question: Question) -> str:
-    """A question as the object of `don't say`: `how many beds has X got?`, `how many beds X has
-    got`. Where its order can't be turned safely, it is quoted as it was asked.
+    """A question as the object of `don't say`: `how many beds has X` as `how many beds X has`.
+
+    Where its order can't be turned safely, it is quoted as it was asked.
     """
     text = _POLITE.sub("", clause).strip().rstrip("?.! ")
     if not text:
-        return f"what you asked (“{clause.strip()}”)"
+        return _quoted(clause)
     if starts_with("asked_whether", text):
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
-        return _turn(turned, question) or f"“{clause.strip().rstrip('?.! ')}”"
+        return _turn(turned, question) or _quoted(clause)
     if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         first = text[0].lower() + text[1:]
         return _turn(first, question) or first
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         first = text[0].lower() + text[1:]
-        return _turn(first, question) or f"“{text}”"
-    return f"“{text}”"
+        return _turn(first, question) or _put_last(first) or _quoted(text)
+    return _quoted(text)
+
+
+def _quoted(clause: str) -> str:
+    return f"anything that answers “{clause.strip().rstrip('?.! ')}”"
+
+
+def _put_last(text: str) -> str:
+    """`what is the population of X` as `what the population of X is`; empty where it is longer."""
+    match = re.match(r"(who|what|where|when) (is|are|was|were) ((?:the|its|their) .+)", text, re.I)
+    if not match or len(match[3].split()) > SHORT:
+        return ""
+    return f"{match[1]} {match[3]} {match[2]}"
 
 
 def _turn(text: str, question: Question) -> str:

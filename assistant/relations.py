@@ -1,4 +1,4 @@
-"""Who learned from whom: the relations that bear on a question, each with the words that show it."""
+"""Who learned from whom: the relations that bear on a question, with the words that show them."""
 
 from assistant.draft import Statement
 from assistant.question import Question, asks_for_others

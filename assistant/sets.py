@@ -6,8 +6,9 @@ from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
 from assistant.question import Question, asks_for_others
-from assistant.words import has_phrase
+from assistant.words import has_phrase, stems
 from corpus.types import Collection, Document, Passage
+from index.search import embedded_text
 
 NEAR_BEST = 0.06  # by meaning: how far below the best a member's mean MaxSim may lie
 
@@ -25,6 +26,14 @@ def counted(collection: Collection) -> list[Document]:
     kinds = collection.settings.collection.kinds
     chosen = [d for d in collection.documents if d.kind in kinds and kinds[d.kind].counted]
     return chosen or list(collection.documents)
+
+
+def counted_name(number: int, collection: Collection) -> str:
+    """What that many counted documents are called."""
+    kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
+    if len(kinds) != 1:
+        return "document" if number == 1 else "documents"
+    return kinds[0].one if number == 1 else kinds[0].many
 
 
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
@@ -106,10 +115,10 @@ def _shown_by(
 ) -> Passage | None:
     """The best sentence that holds the words of a fact asked for; else the document's best."""
     ranked = evidence.sentences_of({document.id})
-    if any(target.kind == "link" for condition in conditions for target in condition):
-        if document.body_end < len(document.text):
-            start = document.body_end + 2
-            return Passage(document.id, start, len(document.text), document.text[start:])
+    links = any(target.kind == "link" for condition in conditions for target in condition)
+    if links and document.body_end < len(document.text):
+        start = document.body_end + 2
+        return Passage(document.id, start, len(document.text), document.text[start:])
     spans = [
         span
         for condition in conditions
@@ -122,20 +131,25 @@ def _shown_by(
 
 
 def _by_meaning(pool: list[Document], evidence: Evidence) -> list[Member]:
-    """The documents with a sentence that matches the content words nearly as well as the best."""
+    """The documents with a sentence that matches the content words nearly as well as the best.
+
+    So does a sentence in which every content word stands that the collection knows.
+    """
+    asked = {word.stem for word in evidence.question.subjects if evidence.knows(word)}
     best: dict[str, ScoredSentence] = {}
+    whole: dict[str, ScoredSentence] = {}
     for sentence in evidence.sentences_of(document.id for document in pool):
         name = sentence.passage.document_id
         if name not in best or sentence.content > best[name].content:
             best[name] = sentence
+        text = embedded_text(evidence.collection.by_id[name], sentence.passage.text)
+        if len(asked) > 1 and asked <= set(stems(text)):
+            whole.setdefault(name, sentence)
     if not best:
         return []
     least = max(sentence.content for sentence in best.values()) - NEAR_BEST
-    return [
-        Member(document, best[document.id].passage)
-        for document in pool
-        if document.id in best and best[document.id].content >= least
-    ]
+    near = {name: s for name, s in best.items() if s.content >= least} | whole
+    return [Member(d, near[d.id].passage) for d in pool if d.id in near]
 
 
 def member_statements(members: list[Member]) -> tuple[Statement, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 import Stemmer
 import yaml
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*|&")
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
 _STEMMER = Stemmer.Stemmer("english")
 
 
@@ -27,7 +27,7 @@ class Word:
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is left off, hyphens part words."""
     found = []
-    for match in _WORD.finditer(text.replace("’", "'")):
+    for match in _WORD.finditer(text.replace("\u2019", "'")):
         start = match.start()
         for piece in re.split(r"[-.]", match.group()):
             bare = re.sub(r"'s?$", "", piece)

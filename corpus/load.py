@@ -53,7 +53,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
 
 
 def digest(folder: Path) -> str:
-    """SHA-256 over the names and bytes of a folder's YAML files: what an index depends on."""
+    """SHA-256 over the names and bytes of a folder's YAML files."""
     sha = hashlib.sha256()
     for path in _files(folder):
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

@@ -127,9 +127,11 @@ class RelationKind(Strict):
     """A kind of relation and the words with which people ask for it.
 
     `arrow` is what the picture says between the two names, such as "adapted"; empty: not drawn.
+    `by_facet`: facets hold the same, so that a list asks them instead.
     """
 
     words: list[Text] = []
+    by_facet: bool = False
     arrow: str = ""
 
 

@@ -1,7 +1,7 @@
 """Token vectors kept as small integers, and MaxSim over them.
 
 MaxSim: O. Khattab and M. Zaharia, ColBERT (SIGIR 2020). Each token vector is kept as int8 with one
-scale, a quarter of float32; `benchmarks/LOG.md` has what that costs (nothing measurable).
+scale, about a quarter of float32.
 """
 
 from collections.abc import Iterable, Sequence

@@ -99,6 +99,10 @@ class Ranker:
         self._sparse.save(folder / "words")
         self._tokens.save(folder / "tokens")
 
+    def knows(self, word: str) -> bool:
+        """Whether any text holds the word, inflected or not."""
+        return self._sparse.knows(word)
+
     def __len__(self) -> int:
         return len(self._keys)
 

@@ -48,3 +48,7 @@ class SparseIndex:
         if not known:
             return np.zeros(self._index.scores["num_docs"], dtype=np.float32)
         return np.asarray(self._index.get_scores(known), dtype=np.float32)
+
+    def knows(self, word: str) -> bool:
+        """Whether any text holds the word, inflected or not; stop words are held by none."""
+        return any(stem in self._index.vocab_dict for stem in stems(word))

@@ -1,0 +1,53 @@
+"""A slip of the pen in, the word that was meant out. A real word, however rare, is left alone."""
+
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from wordfreq import top_n_list, zipf_frequency
+
+from assistant.words import stem
+
+REAL_WORD = 1.9  # Zipf frequency (log10 of occurrences in a billion words) of a word that is real
+SHORTEST_SLIP = 4
+COMMON = 30_000
+
+
+def nearest_word(
+    word: str, spellings: Mapping[str, str], known_stems: Collection[str]
+) -> str | None:
+    """The word that `word` is a slip of, or None where it is none or nothing is near.
+
+    `spellings` maps the collection's words, in lower case, to how it writes them. A word is near
+    within one edit, or two from ten letters on (optimal string alignment), when its first letter is
+    the same; of several as near, the collection's comes first, then the commonest in English.
+    """
+    plain = word.lower()
+    if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in known_stems:
+        return None
+    if zipf_frequency(plain, "en", "large") >= REAL_WORD or stem(plain) in common_stems():
+        return None
+    allowed = 1 if len(plain) < 10 else 2
+    candidates = [
+        (distance, spelling not in spellings, -zipf_frequency(spelling, "en"), spelling)
+        for known in (spellings.keys(), common_words())
+        for spelling, distance, _ in process.extract(
+            plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
+        )
+        if spelling[0] == plain[0]
+    ]
+    best = min(candidates, default=None)
+    return spellings.get(best[3], best[3]) if best else None
+
+
+@cache
+def common_words() -> tuple[str, ...]:
+    """The commonest English words: what a slip may stand for beside the collection's own words."""
+    return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """The stems of the commonest English words: an inflection of one is no slip."""
+    return frozenset(stem(word) for word in common_words())

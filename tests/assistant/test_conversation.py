@@ -1,0 +1,39 @@
+"""Follow-ups: what is understood, and what is never carried over."""
+
+import pytest
+
+from assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "understood"),
+    [
+        (["How is Pause kept faithful to its model?"], "who runs it locally?",
+         "who runs Pause locally?"),
+        (["What is Pause?", "thanks"], "Where is it running?", "Where is Pause running?"),
+        (["Which projects are built on restorative practice?"],
+         "How many people has the second one trained?",
+         "How many people has Building Community Together trained?"),
+        (["What is Growing Futures?"], "No, I meant Brighter Futures",
+         "What is Brighter Futures?"),
+        (["What is Firstline?"], "tell me more", "Tell me more about Firstline"),
+        (["What is Pause?"], "Which university works with Hampshire?",
+         "Which university works with Hampshire?"),
+    ],
+)  # fmt: skip
+def test_what_is_searched_for(
+    boards: Assistant, earlier: list[str], question: str, understood: str
+) -> None:
+    assert boards.ask(question, earlier).searched_for == understood
+
+
+def test_a_follow_up_is_answered_from_its_subject(boards: Assistant) -> None:
+    answer = boards.ask("who runs it locally?", ["How is Pause kept faithful to its model?"])
+    assert {citation.document_id for citation in answer.citations} == {"pause"}
+    assert "Each area has a local Pause Board" in answer.text
+
+
+def test_two_conversations_do_not_mix(boards: Assistant) -> None:
+    alone = boards.ask("How many hubs does it have?")
+    boards.ask("How many hubs does it have?", ["What is No Wrong Door?"])
+    assert boards.ask("How many hubs does it have?") == alone
