@@ -2,21 +2,33 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from asked import BatchError, QuestionError, check_question, read_batch
 from eval_questions import command as evaluation
 
 if TYPE_CHECKING:
     from service.settings import Settings
 
+INTERRUPTED = 130  # what a shell expects after Ctrl-C
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; 0 answered or done, 1 a fault of the input, 2 wrong usage."""
     options = parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        status = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has had enough; there is nothing left to flush to
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,7 +38,11 @@ def parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer a question, or several as one conversation")
     ask.add_argument("questions", nargs="*", metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="one answer object a line")
-    ask.set_defaults(run=run_ask)
+    batch = "with --json: a conversation a line, each a JSON array of questions, the last answered"
+    ask.add_argument("--batch", type=Path, metavar="FILE", help=batch)
+    ask.set_defaults(run=run_ask, wrong_usage=ask.error)
+    build = commands.add_parser("build", help="check the collection and build its index")
+    build.set_defaults(run=run_build)
     serve = commands.add_parser("serve", help="serve the chat page, the widget and the API")
     serve.add_argument("--settings", type=Path, metavar="FILE")
     serve.add_argument("--host")
@@ -41,27 +57,72 @@ def parser() -> argparse.ArgumentParser:
     )
     evaluation.add_arguments(evaluate)
     evaluate.set_defaults(run=evaluation.run)
-    for command in (ask, serve, mcp):
-        command.add_argument("--corpus", type=Path, metavar="DIR")
-        command.add_argument("--index", type=Path, metavar="DIR")
+    check = commands.add_parser("check", help="say what is wrong with the collection's files")
+    check.set_defaults(run=run_check)
+    doctor = commands.add_parser("doctor", help="say what is wrong with this installation")
+    doctor.set_defaults(run=run_doctor)
+    for command in (ask, build, serve, mcp, check, doctor):
+        command.add_argument("--corpus", type=Path, metavar="DIR", help="the collection's folder")
+        command.add_argument("--index", type=Path, metavar="DIR", help="where its index is kept")
+        command.add_argument("--model", metavar="NAME", help="a model's folder or name")
     return top
 
 
 def run_ask(options: argparse.Namespace) -> int:
-    """Answer the questions as one conversation."""
-    from assistant.open import open_assistant
+    """Answer the questions as one conversation, or the last question of each in a file."""
+    if bool(options.batch) == bool(options.questions):
+        options.wrong_usage("give either QUESTION or --batch FILE")
+    if options.batch and not options.json:
+        options.wrong_usage("--batch goes with --json")
+    return told(lambda: answer_all(options))
 
-    folders: dict[str, Any] = {"corpus": options.corpus} if options.corpus else {}
-    assistant = open_assistant(index=options.index, **folders)
-    for number, question in enumerate(options.questions):
-        answer = assistant.ask(question, options.questions[:number])
-        print(json.dumps(answer.to_dict()) if options.json else answer.text)
-    return 0
+
+def answer_all(options: argparse.Namespace) -> None:
+    """Check every question first, then print each answer as it is found."""
+    if options.batch:
+        conversations = read_batch(options.batch)
+    else:
+        asked = [check_question(question) for question in options.questions]
+        conversations = [asked[: number + 1] for number in range(len(asked))]
+
+    from assistant.open import open_assistant
+    from corpus.load import BOARDS
+    from index.encoder import PACKAGED
+    from terminal import Bar, answer_lines
+
+    assistant = open_assistant(
+        options.corpus or BOARDS, options.index, options.model or PACKAGED, Bar("index").step
+    )
+    for *earlier, question in conversations:
+        answer = assistant.ask(question, earlier)
+        if options.json:
+            print(json.dumps(answer.to_dict()), flush=True)
+        else:
+            print(*answer_lines(answer, len(conversations) > 1), sep="\n", flush=True)
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Check the collection, then build its index; only what changed is encoded."""
+
+    def run() -> None:
+        from assistant.open import build_index, default_index_folder
+        from corpus.load import BOARDS, load_collection
+        from index.encoder import PACKAGED, load_encoder
+        from terminal import Bar
+
+        corpus = options.corpus or BOARDS
+        collection = load_collection(corpus)
+        folder = options.index or default_index_folder(corpus)
+        encoder = load_encoder(options.model or PACKAGED)
+        index = build_index(collection, encoder, folder, Bar("index").step)
+        print(f"{folder}: {len(index.passages)} passages, {len(index.sentences)} sentences")
+
+    return told(run)
 
 
 def run_serve(options: argparse.Namespace) -> int:
     """Serve until told to stop."""
-    settings = settings_of(options, "corpus", "index", "host", "port", "workers")
+    settings = settings_of(options, "corpus", "index", "model", "host", "port", "workers")
     if settings is None:
         return 1
     import server
@@ -71,7 +132,7 @@ def run_serve(options: argparse.Namespace) -> int:
 
 def run_mcp(options: argparse.Namespace) -> int:
     """Serve the tools on stdin and stdout."""
-    settings = settings_of(options, "corpus", "index")
+    settings = settings_of(options, "corpus", "index", "model")
     if settings is None:
         return 1
     import server
@@ -79,14 +140,43 @@ def run_mcp(options: argparse.Namespace) -> int:
     return told(lambda: server.serve_tools(settings))
 
 
+def run_check(options: argparse.Namespace) -> int:
+    """Print every fault of the collection's files, or what they hold."""
+
+    def run() -> None:
+        from corpus.load import BOARDS, load_collection
+        from terminal import collection_line
+
+        folder = options.corpus or BOARDS
+        print(f"{folder}: no fault: {collection_line(load_collection(folder))}")
+
+    return told(run)
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    """Print what was found of the installation, a line each; 1 where one is at fault."""
+    from doctor import findings
+
+    good = True
+    for finding in findings(options.corpus, options.index, options.model):
+        good = good and finding.good
+        print(f"{'ok   ' if finding.good else 'FAULT'} {finding.text}", flush=True)
+    return 0 if good else 1
+
+
 def told(run: Callable[[], None]) -> int:
-    """0 after a run, or 1 after its fault in the collection or the index has been printed."""
+    """0 after a run, or 1 after its fault in the input or the files has been printed."""
     from corpus.types import CorpusError
     from index.types import IndexFault
 
     try:
         run()
-    except (CorpusError, IndexFault) as error:
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        print(f"{error.filename or 'insight'}: {error.strerror}", file=sys.stderr)
+        return 1
+    except (QuestionError, BatchError, CorpusError, IndexFault) as error:
         print(error, file=sys.stderr)
         return 1
     return 0

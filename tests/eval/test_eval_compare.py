@@ -3,7 +3,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import STAMP
 
 from cli import main
 from eval_questions.compare import Change, changes, comparison_lines, differences
@@ -17,6 +16,7 @@ from eval_questions.record import (
     write_record,
 )
 from eval_questions.run import Run
+from tests.eval.conftest import STAMP
 
 
 def kept(complete: dict[str, float], refused: dict[str, float] | None = None) -> Kept:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conftest import Opened
 
 import index.ranker
 import index.storage
@@ -19,6 +18,7 @@ from eval_questions.dataset import BOARDS
 from index.fusion import combine
 from index.search import Index
 from index.types import Floats
+from tests.conftest import Opened
 
 FILES = ("facts.yaml", "far_off.yaml")
 

@@ -3,12 +3,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import STAMP, Opened
 from playwright.sync_api import Page, Request, expect, sync_playwright
 
 from eval_questions.record import record
 from eval_questions.report import report, write_report
 from eval_questions.run import Run
+from tests.conftest import Opened
+from tests.eval.conftest import STAMP
 
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

@@ -1,0 +1,63 @@
+"""An encoder and a collection whose numbers can be worked out by hand."""
+
+import hashlib
+from collections.abc import Sequence
+
+import numpy as np
+
+from corpus.schema import Settings
+from corpus.types import Collection, Document, PlainWording
+from index.types import Encoding, Floats
+
+DIMENSION = 8
+
+
+class FakeEncoder:
+    """One vector a word, the same for the same word; a text's is their sum. Counts its texts."""
+
+    name = "fake"
+    dimension = DIMENSION
+    max_pieces = 40
+
+    def __init__(self, fingerprint: str = "fake weights") -> None:
+        self.fingerprint = fingerprint
+        self.encoded: list[str] = []
+
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        self.encoded += texts
+        return [encoding(text) for text in texts]
+
+    def count(self, text: str) -> int:
+        return len(text.split())
+
+
+def encoding(text: str) -> Encoding:
+    tokens = np.stack([_word(word) for word in text.casefold().split()])
+    total = tokens.sum(axis=0)
+    return Encoding(total / np.linalg.norm(total), tokens, [(0, 0)] * len(tokens))
+
+
+def _word(word: str) -> Floats:
+    digest = hashlib.sha256(word.encode()).digest()[:DIMENSION]
+    vector = np.frombuffer(digest, np.uint8).astype(np.float32) - 127.5
+    return np.asarray(vector / np.linalg.norm(vector), dtype=np.float32)
+
+
+def document(name: str, text: str, plain: tuple[PlainWording, ...] = ()) -> Document:
+    return Document(
+        id=name, kind="document", title=name.title(), name=name, board="Reports", section="",
+        text=text, body_end=len(text), source="", year=None, plain=plain,
+    )  # fmt: skip
+
+
+def collection(**texts: str) -> Collection:
+    documents = tuple(document(name, text) for name, text in texts.items())
+    digest = hashlib.sha256(repr(texts).encode()).hexdigest()
+    return Collection(documents, Settings(), digest)
+
+
+FARMS = {
+    "apples": "Apples grow on trees. They are picked in autumn.",
+    "barley": "Barley grows in fields. It is cut in summer.",
+    "cider": "Cider is pressed from apples.",
+}
