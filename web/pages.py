@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, HTTPException, Query
 from fastapi.responses import FileResponse, HTMLResponse, Response
 
 from corpus.types import Document
+from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from web.answers import conversation
 from web.export import to_markdown, to_word
 from web.feedback import LONGEST_COMMENT, FeedbackStore
@@ -15,19 +16,18 @@ from web.graph import draw, drawn_kinds
 from web.quality import accepted_quality
 from web.render import TEMPLATES, turn
 from web.types import (
-    LONGEST_CONVERSATION,
-    LONGEST_QUESTION,
     Asked,
     PageSettings,
     QuestionError,
     Settings,
+    check_earlier,
     check_question,
 )
 
 STATIC = Path(__file__).parent / "static"
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-Questions = Annotated[list[str], Form(max_length=LONGEST_CONVERSATION)]
+Questions = Annotated[list[str], Form(max_length=EARLIER_QUESTIONS + 1)]
 
 
 def router(assistant: Asked, settings: Settings | None = None) -> APIRouter:
@@ -60,12 +60,12 @@ class Pages:
     def ask(
         self,
         q: str = "",
-        earlier: Annotated[list[str] | None, Query(max_length=LONGEST_CONVERSATION)] = None,
+        earlier: Annotated[list[str] | None, Query()] = None,
     ) -> Response:
         """The answer to `q` after the earlier questions, or the form alone."""
         asked, fault, turns = list(earlier or []), "", []
         try:
-            asked = [check_question(question) for question in (*asked, q)] if q.strip() else asked
+            asked = [*check_earlier(asked), check_question(q)] if q.strip() else asked
         except QuestionError as error:
             fault = str(error)
         if q.strip() and not fault:
@@ -73,7 +73,7 @@ class Pages:
                 turns.append(turn(answer, self._collection, f"t{number}", chat=False))
         return self._page(
             "ask.html", "", 422 if fault else 200, turns=turns, fault=fault, earlier=asked,
-            question=q.strip(), typed=q if fault else "", longest=LONGEST_QUESTION,
+            question=q.strip(), typed=q if fault else "", longest=QUESTION_CHARACTERS,
         )  # fmt: skip
 
     def documents(self) -> Response:
