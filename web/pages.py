@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, HTTPException, Query
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from corpus.types import Document
 from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
@@ -41,6 +41,7 @@ def router(assistant: Asked, settings: Settings | None = None) -> APIRouter:
     routes.add_api_route("/accessibility", pages.accessibility, response_class=HTMLResponse)
     routes.add_api_route("/how-it-works", pages.how_it_works, response_class=HTMLResponse)
     routes.add_api_route("/picture", pages.picture, response_class=HTMLResponse)
+    routes.add_api_route("/embed", to_frame)
     routes.add_api_route("/export", pages.export, methods=["POST"])
     routes.add_api_route("/static/accent.css", pages.accent)
     routes.add_api_route("/static/logo", pages.logo)
@@ -155,6 +156,11 @@ class Pages:
             **values,
         )
         return HTMLResponse(html, status)
+
+
+def to_frame() -> Response:
+    """On to the widget's frame, whose address ends in a stroke."""
+    return RedirectResponse("embed/", 308)
 
 
 def static(name: str) -> Response:

@@ -123,7 +123,16 @@ def test_behind_nginx_the_page_and_its_frame_answer_in_a_browser(
             page.goto(f"https://{NAME}{path}")
             page.get_by_role("textbox").fill(ASK["question"])
             page.get_by_role("textbox").press("Enter")
-            expect(page.get_by_text("[1]").first).to_be_visible(timeout=15_000)
+            marker = page.locator("a.marker", has_text="[1]").first
+            expect(marker).to_be_visible(timeout=15_000)
+            marker.click()
+            expect(page.locator(":focus")).to_have_js_property("tagName", "SPAN")
+            assert "Pause" in (page.locator("mark").first.text_content() or "")
+            page.keyboard.press("Escape")
+            expect(marker).to_be_focused()
+            page.get_by_role("textbox").fill("who runs it locally?")
+            page.get_by_role("textbox").press("Enter")
+            expect(page.locator(".searched")).to_have_text("who runs Pause locally?")
         assert page.context.cookies() == []
 
 

@@ -1,4 +1,3 @@
-import json
 import time
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -85,11 +84,12 @@ def test_an_answer_that_breaks_off_costs_neither_question_nor_conversation(
 
 
 def test_a_conversation_has_an_end_and_says_so(chat: Page) -> None:
-    full = json.dumps(["What is Pause?"] * (EARLIER_QUESTIONS + 1))
-    chat.locator("#earlier textarea").fill(full, force=True)
+    for _ in range(EARLIER_QUESTIONS + 1):
+        ask(chat, "Thank you")
     press_enter(chat, QUESTION)
     expect(chat.locator("#fault")).to_contain_text("please start a new one")
-    chat.locator("#earlier textarea").fill(json.dumps(["Pause?"] * EARLIER_QUESTIONS), force=True)
+    expect(chat.locator("#question textarea")).to_have_value(QUESTION)
+    chat.locator("#new").click()
     ask(chat, QUESTION)
 
 

@@ -92,7 +92,7 @@ def test_a_long_question_stays_in_the_form(server: Running) -> None:
 
 
 def test_the_plain_page_too_has_a_conversation_of_twenty_one_questions(server: Running) -> None:
-    earlier = ["What is Pause?"] * EARLIER_QUESTIONS
+    earlier = ["Thank you"] * EARLIER_QUESTIONS
     address = server.address + "/ask"
     assert httpx.get(address, params={"q": "And?", "earlier": earlier}).status_code == 200
     page = httpx.get(address, params={"q": "And?", "earlier": [*earlier, "One more?"]})
