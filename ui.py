@@ -14,16 +14,15 @@ from web.graph import drawn_kinds
 from web.render import TEMPLATES, one_line, turn
 from web.shell import Shell
 from web.types import (
-    LONGEST_CONVERSATION,
     Asked,
     PageSettings,
     QuestionError,
     Settings,
+    check_earlier,
     check_question,
 )
 
 PATHS = {"/embed": "../", "/": ""}  # where a page is mounted: the service's root seen from it
-WAITING = 64  # questions in the queue before more are refused
 
 
 def mount(app: FastAPI, assistant: Asked, settings: Settings | None = None) -> FastAPI:
@@ -62,7 +61,6 @@ def build_page(assistant: Asked, settings: Settings, embed: bool = False) -> gr.
                     with gr.Tab("Connections"):
                         _text("waiting.html", assistant, root, "picture", address="picture")
         _text("foot.html", assistant, root, "foot", embed=embed)
-    page.queue(max_size=WAITING, default_concurrency_limit=None)
     return page
 
 
@@ -91,13 +89,12 @@ def _conversation(assistant: Asked, settings: Settings, root: str, embed: bool) 
             scale=1, html_attributes=gr.InputHTMLAttributes(spellcheck=True),
         )  # fmt: skip
         ask = gr.Button("Ask", variant="primary", elem_id="ask", scale=0)
-        stop = gr.Button("Stop", elem_id="stop", scale=0)
+        gr.Button("Stop", elem_id="stop", scale=0)  # heeded by the page's script
     earlier = gr.Textbox("[]", label="Earlier questions", visible="hidden", elem_id="earlier")
-    asking = gr.on(
+    gr.on(  # without the queue: each request stands by itself, and any worker can answer it
         [question.submit, ask.click], answer, [question, earlier], [latest, question],
-        show_progress="hidden", api_visibility="private", trigger_mode="once",
+        queue=False, show_progress="hidden", api_visibility="private", trigger_mode="once",
     )  # fmt: skip
-    stop.click(None, cancels=asking, show_progress="hidden", api_visibility="private")
 
 
 def read_earlier(text: str) -> list[str]:
@@ -111,9 +108,7 @@ def read_earlier(text: str) -> list[str]:
         found = None
     if not isinstance(found, list) or not all(isinstance(q, str) for q in found):
         raise QuestionError("This conversation can't be read: please start a new one.")
-    if len(found) >= LONGEST_CONVERSATION:
-        raise QuestionError("This conversation is long: please start a new one.")
-    return [check_question(q) for q in found]
+    return check_earlier(found)
 
 
 def _text(template: str, assistant: Asked, root: str, elem_id: str, **values: Any) -> None:

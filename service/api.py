@@ -17,9 +17,8 @@ from service.documents import (
     whole,
 )
 from service.problems import described
+from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 
-QUESTION_CHARACTERS = 2_000
-EARLIER_QUESTIONS = 20
 FOUND_AT_MOST = 50
 
 Text = Annotated[

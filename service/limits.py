@@ -12,13 +12,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from service.problems import problem
 from service.settings import Limits, Rate
 
-BODY_BYTES = 128 * 1024
-PAGE_BODY_BYTES = 1024 * 1024  # the page sends its conversation, with sources, along
+BODY_BYTES = 256 * 1024  # the longest conversation, and no character of it in one byte
 KEYS = 50_000
 MINUTE = 60_000  # milliseconds, the library's unit
 BODILESS = ("GET", "HEAD", "OPTIONS")
-COSTLY = ("/api/", "/v1/", "/mcp", "/ask")
-COSTLY_ENDS = ("/gradio_api/queue/join", "/gradio_api/run/predict")
+COSTLY = ("/api/", "/v1/", "/mcp", "/ask", "/export", "/feedback")
+COSTLY_END = "/gradio_api/run/predict"  # the question of the page, and of the frame
 
 
 class Buckets:
@@ -60,14 +59,13 @@ class Limited:
             return
         path = scope["path"].removeprefix(scope.get("root_path", ""))
         headers = Headers(scope=scope)
-        allowed = PAGE_BODY_BYTES if path.endswith(COSTLY_ENDS) else BODY_BYTES
         length = headers.get("content-length", "0")
-        if not length.isdecimal() or int(length) > allowed:
+        if not length.isdecimal() or int(length) > BODY_BYTES:
             await self._refuse_size(scope, receive, send)
             return
-        costly = path.startswith(COSTLY) or path.endswith(COSTLY_ENDS)
+        costly = path.startswith(COSTLY) or path.endswith(COSTLY_END)
         if not costly or scope["method"] == "OPTIONS":
-            await self._sized(scope, receive, send, allowed)
+            await self._sized(scope, receive, send)
             return
         client = scope["client"][0] if scope.get("client") else "unknown"
         site = scope.get("insight.site")
@@ -88,11 +86,11 @@ class Limited:
             return
         self._at_once += 1
         try:
-            await self._sized(scope, receive, send, allowed)
+            await self._sized(scope, receive, send)
         finally:
             self._at_once -= 1
 
-    async def _sized(self, scope: Scope, receive: Receive, send: Send, allowed: int) -> None:
+    async def _sized(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Run the app on the body read whole: its length may be unstated, or a lie."""
         body, more = b"", scope["method"] not in BODILESS
         while more:
@@ -101,7 +99,7 @@ class Limited:
                 return
             body += message.get("body", b"")
             more = message.get("more_body", False)
-            if len(body) > allowed:
+            if len(body) > BODY_BYTES:
                 await self._refuse_size(scope, receive, send)
                 return
         replayed = scope["method"] in BODILESS

@@ -12,8 +12,8 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, Field
 
 from assistant.types import Answer, Citation
-from service.api import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from service.desk import Desk
+from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from service.settings import Settings
 
 MODEL = "insight"

@@ -27,10 +27,10 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-# Of all that Gradio serves, what its page needs to be shown, to ask and to stop.
+# Of all that Gradio serves, what its page needs to be shown and to ask.
 GRADIO = re.compile(
     r"/?|/config|/theme\.css|/assets/(?!.*\.\.)[\w./-]+"
-    r"|/gradio_api/(info|heartbeat/\w+|queue/(join|data)|run/predict|cancel)"
+    r"|/gradio_api/(info|run/predict)"
 )
 RIGHTS: tuple[tuple[re.Pattern[str], Right], ...] = (
     (re.compile(r"/api/ask|/v1/.*|/mcp"), "call"),

@@ -11,9 +11,10 @@ from mcp.server.transport_security import TransportSecuritySettings
 from pydantic import Field
 from starlette.routing import BaseRoute
 
-from service.api import EARLIER_QUESTIONS, FOUND_AT_MOST, Text
+from service.api import FOUND_AT_MOST, Text
 from service.desk import Desk
 from service.documents import found, summary, whole
+from service.questions import EARLIER_QUESTIONS
 
 INSTRUCTIONS = (
     "Answers rest on one trusted collection. Quote `citations` word for word, keep their markers "

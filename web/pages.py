@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, HTTPException, Query
-from fastapi.responses import FileResponse, HTMLResponse, Response
+from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
 from corpus.types import Document
+from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from web.answers import conversation
 from web.export import to_markdown, to_word
 from web.feedback import LONGEST_COMMENT, FeedbackStore
@@ -15,19 +16,18 @@ from web.graph import draw, drawn_kinds
 from web.quality import accepted_quality
 from web.render import TEMPLATES, turn
 from web.types import (
-    LONGEST_CONVERSATION,
-    LONGEST_QUESTION,
     Asked,
     PageSettings,
     QuestionError,
     Settings,
+    check_earlier,
     check_question,
 )
 
 STATIC = Path(__file__).parent / "static"
 MEDIA_TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-Questions = Annotated[list[str], Form(max_length=LONGEST_CONVERSATION)]
+Questions = Annotated[list[str], Form(max_length=EARLIER_QUESTIONS + 1)]
 
 
 def router(assistant: Asked, settings: Settings | None = None) -> APIRouter:
@@ -41,6 +41,7 @@ def router(assistant: Asked, settings: Settings | None = None) -> APIRouter:
     routes.add_api_route("/accessibility", pages.accessibility, response_class=HTMLResponse)
     routes.add_api_route("/how-it-works", pages.how_it_works, response_class=HTMLResponse)
     routes.add_api_route("/picture", pages.picture, response_class=HTMLResponse)
+    routes.add_api_route("/embed", to_frame)
     routes.add_api_route("/export", pages.export, methods=["POST"])
     routes.add_api_route("/static/accent.css", pages.accent)
     routes.add_api_route("/static/logo", pages.logo)
@@ -60,12 +61,12 @@ class Pages:
     def ask(
         self,
         q: str = "",
-        earlier: Annotated[list[str] | None, Query(max_length=LONGEST_CONVERSATION)] = None,
+        earlier: Annotated[list[str] | None, Query()] = None,
     ) -> Response:
         """The answer to `q` after the earlier questions, or the form alone."""
         asked, fault, turns = list(earlier or []), "", []
         try:
-            asked = [check_question(question) for question in (*asked, q)] if q.strip() else asked
+            asked = [*check_earlier(asked), check_question(q)] if q.strip() else asked
         except QuestionError as error:
             fault = str(error)
         if q.strip() and not fault:
@@ -73,7 +74,7 @@ class Pages:
                 turns.append(turn(answer, self._collection, f"t{number}", chat=False))
         return self._page(
             "ask.html", "", 422 if fault else 200, turns=turns, fault=fault, earlier=asked,
-            question=q.strip(), typed=q if fault else "", longest=LONGEST_QUESTION,
+            question=q.strip(), typed=q if fault else "", longest=QUESTION_CHARACTERS,
         )  # fmt: skip
 
     def documents(self) -> Response:
@@ -155,6 +156,11 @@ class Pages:
             **values,
         )
         return HTMLResponse(html, status)
+
+
+def to_frame() -> Response:
+    """On to the widget's frame, whose address ends in a stroke."""
+    return RedirectResponse("embed/", 308)
 
 
 def static(name: str) -> Response:

@@ -7,9 +7,7 @@ from typing import Protocol
 
 from assistant.types import Answer
 from corpus.types import Collection
-
-LONGEST_QUESTION = 2000  # characters; the API holds to the same
-LONGEST_CONVERSATION = 50  # questions
+from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 
 
 class Asked(Protocol):
@@ -50,9 +48,22 @@ def check_question(question: str) -> str:
     shown = "".join(c if c.isprintable() or c == "\n" else " " for c in question).strip()
     if not shown:
         raise QuestionError("Please type a question first.")
-    if len(shown) > LONGEST_QUESTION:
+    if len(shown) > QUESTION_CHARACTERS:
         raise QuestionError(
-            f"That question has {len(shown):,} characters; the most is {LONGEST_QUESTION:,}. "
+            f"That question has {len(shown):,} characters; the most is {QUESTION_CHARACTERS:,}. "
             "Please shorten it: a sentence or two is best."
         )
     return shown
+
+
+def check_earlier(earlier: Sequence[str]) -> list[str]:
+    """The earlier questions of a conversation, each checked.
+
+    Raises `QuestionError` where there are more than a question may carry along.
+    """
+    if len(earlier) > EARLIER_QUESTIONS:
+        raise QuestionError(
+            f"This conversation has {EARLIER_QUESTIONS + 1} questions, the most that it can: "
+            "please start a new one."
+        )
+    return [check_question(question) for question in earlier]

@@ -31,7 +31,7 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && heard) tell("close");
   });
-  const ready = () => field() && (tell("ready"), true);
+  const ready = () => document.querySelector("#conversation") && (tell("ready"), true);
   if (!ready()) {
     const watch = new MutationObserver(() => ready() && watch.disconnect());
     watch.observe(document.body, { childList: true, subtree: true });

@@ -1,60 +1,24 @@
 """A real server on loopback for the service's tests, and a real browser."""
 
-import socket
+import re
 import threading
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
-from fake import FakeAssistant
 from playwright.sync_api import Browser, BrowserType, Page, sync_playwright
 
 from server import create_app
 from service.settings import Settings
+from tests.running import launch, serving
+from tests.service.fake import FakeAssistant
+from widget.demo import ExampleSite
 
-CHROMIUM = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 SITE = "https://allowed.example"
-
-
-@contextmanager
-def serving(app: Any, host: str = "127.0.0.1") -> Iterator[str]:
-    """The address of an app served by uvicorn in a thread, from its start to its clean end."""
-    with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((host, 0))
-        port = listener.getsockname()[1]
-        server = uvicorn.Server(
-            uvicorn.Config(
-                app,
-                log_config=None,
-                access_log=False,
-                proxy_headers=False,
-                timeout_graceful_shutdown=1,
-            )
-        )
-        thread = threading.Thread(target=server.run, args=([listener],), daemon=True)
-        thread.start()
-        deadline = time.monotonic() + 20
-        while not server.started:
-            assert time.monotonic() < deadline, "the server did not start"
-            time.sleep(0.01)
-        yield f"http://{host}:{port}"
-        server.should_exit = True
-        thread.join(10)
-
-
-def free_port() -> int:
-    """A port that nothing listens on at this moment."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return int(listener.getsockname()[1])
+Open = Callable[..., Page]
+ANOTHER_PORT, ANOTHER_ADDRESS = "127.0.0.1", "127.0.0.2"
+on_both = pytest.mark.parametrize("site", [ANOTHER_ADDRESS, ANOTHER_PORT], indirect=True)
 
 
 @pytest.fixture(scope="session")
@@ -104,7 +68,7 @@ def chromium() -> Iterator[BrowserType]:
 
 @pytest.fixture(scope="module")
 def browser(chromium: BrowserType) -> Iterator[Browser]:
-    with chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM) as browser:
+    with launch(chromium) as browser:
         yield browser
 
 
@@ -112,3 +76,34 @@ def browser(chromium: BrowserType) -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context() as context:
         yield context.new_page()
+
+
+@pytest.fixture(scope="module")
+def site(request: pytest.FixtureRequest, assistant: FakeAssistant) -> Iterator[ExampleSite]:
+    """The example site, and behind it a service that lets it embed."""
+    with ExampleSite(getattr(request, "param", ANOTHER_ADDRESS), 0) as site:
+        threading.Thread(target=site.serve_forever, daemon=True).start()
+        settings = Settings.model_validate({"sites": {origin(site): ["embed"]}})
+        with serving(create_app(assistant, settings)) as site.insight:
+            yield site
+        site.shutdown()
+
+
+def origin(site: ExampleSite) -> str:
+    host, port = site.server_address[:2]
+    return f"http://{host!s}:{port}"
+
+
+@pytest.fixture
+def host(site: ExampleSite, page: Page) -> Iterator[Open]:
+    """Opens the example site, its script's `data-` attributes replaced by those given."""
+    original = site.page
+
+    def open_page(data: str | None = None) -> Page:
+        if data is not None:
+            site.page = re.sub(r"async data-[^>]*>", f"async {data}>", original)
+        page.goto(origin(site))
+        return page
+
+    yield open_page
+    site.page = original

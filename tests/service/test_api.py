@@ -4,8 +4,9 @@ from typing import Any
 
 import httpx
 import pytest
-from fake import FakeAssistant
 from playwright.sync_api import Page, expect
+
+from tests.service.fake import FakeAssistant
 
 QUESTION = "What is the House Project?"
 

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import httpx
 import pytest
-from fake import FakeAssistant
 
 from assistant.types import Answer
 from service.logs import JsonLines
+from tests.service.fake import FakeAssistant
 
 ASK = {"question": "What is the House Project?"}
 

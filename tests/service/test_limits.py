@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
-from fake import FakeAssistant
 
 from service.limits import Buckets
 from service.settings import Rate
+from tests.service.fake import FakeAssistant
 
 ASK = {"question": "What is the House Project?"}
 SLOW = {"a_minute": 1, "burst": 3}
@@ -59,14 +61,32 @@ def test_a_site_has_a_limit_of_its_own(start: Callable[..., httpx.Client]) -> No
 
 def test_the_page_is_limited_like_the_api(start: Callable[..., httpx.Client]) -> None:
     client = start(page=True, limits={"per_address": SLOW})
-    body = {"data": ["What is Pause?", []], "fn_index": 0, "session_hash": "x"}
+    body = {"data": ["What is Pause?", "[]"], "fn_index": 0, "session_hash": "x"}
     seen = [client.post("/gradio_api/run/predict", json=body) for _ in range(4)]
     assert [reply.status_code for reply in seen] == [200, 200, 200, 429]
-    assert client.post("/embed/gradio_api/queue/join", json=body).status_code == 429
+    assert client.post("/embed/gradio_api/run/predict", json=body).status_code == 429
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "fields"),
+    [
+        ("GET", "/ask?q=What+is+Pause", {}),
+        ("POST", "/export", {"question": "What is Pause?", "format": "md"}),
+        ("POST", "/feedback", {"question": "What is Pause?", "helpful": "true"}),
+        ("POST", "/feedback/comment", {"key": "none", "comment": "x"}),
+    ],
+)
+def test_the_plain_page_the_exports_and_feedback_are_limited_too(
+    start: Callable[..., httpx.Client], tmp_path: Path, method: str, path: str, fields: Any
+) -> None:
+    client = start(page=True, limits={"per_address": SLOW}, feedback=tmp_path / "kept.sqlite")
+    seen = [client.request(method, path, data=fields).status_code for _ in range(4)]
+    assert seen == [404 if "comment" in path else 200] * 3 + [429]
+    assert client.get("/documents").status_code == 200
 
 
 def test_a_large_body_is_refused_stated_or_not(client: httpx.Client) -> None:
-    large = b'{"question": "' + b"x" * 140_000 + b'"}'
+    large = b'{"question": "' + b"x" * 270_000 + b'"}'
 
     def in_parts() -> Iterator[bytes]:
         for start in range(0, len(large), 10_000):
@@ -76,7 +96,7 @@ def test_a_large_body_is_refused_stated_or_not(client: httpx.Client) -> None:
     for content in (large, in_parts()):
         reply = client.post("/api/ask", content=content, headers=headers)
         assert (reply.status_code, reply.json()["status"]) == (413, 413)
-    page = client.post("/gradio_api/run/predict", content=b"x" * 1_100_000, headers=headers)
+    page = client.post("/gradio_api/run/predict", content=large, headers=headers)
     assert page.status_code == 413
 
 

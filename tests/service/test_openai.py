@@ -5,8 +5,9 @@ from collections.abc import Callable
 import httpx
 import openai
 import pytest
-from fake import FakeAssistant
-from test_api import as_json
+
+from tests.service.fake import FakeAssistant
+from tests.service.test_api import as_json
 
 QUESTION = "What is the House Project?"
 KEY = "a key for the tests"

@@ -3,11 +3,11 @@
 from typing import Any
 
 import schemathesis
-from fake import FakeAssistant
 from hypothesis import settings
 
 from server import create_app
 from service.settings import Settings
+from tests.service.fake import FakeAssistant
 
 PLENTY = {"per_address": {"a_minute": 60_000, "burst": 60_000}}
 SETTINGS = {"page": False, "limits": PLENTY, "host": "0.0.0.0"}

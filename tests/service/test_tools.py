@@ -8,10 +8,11 @@ from typing import Any
 
 import httpx
 import pytest
-from fake import FakeAssistant
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
-from test_api import as_json
+
+from tests.service.fake import FakeAssistant
+from tests.service.test_api import as_json
 
 ROOT = Path(__file__).parents[2]
 QUESTION = "What is the House Project?"

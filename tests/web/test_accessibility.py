@@ -4,7 +4,8 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.web.conftest import Running, ask, focused, opened
+from tests.running import Running
+from tests.web.conftest import ask, focused, opened
 
 AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 LOOKS = [("light", 1280, 800), ("dark", 1280, 800), ("light", 320, 640), ("light", 320, 256)]
@@ -30,7 +31,7 @@ def test_axe_finds_nothing_on_the_chat_page(
         color_scheme="dark" if scheme == "dark" else "light",
         bypass_csp=True,  # for axe itself
     )
-    page = opened(context, server.url)
+    page = opened(context, server.address)
     found = {"empty": violations(page)}
     ask(page, "how did others adapt Mockingbird?")
     found["answered"] = violations(page)
@@ -60,9 +61,9 @@ def test_axe_finds_nothing_on_the_plain_pages_and_in_the_frame(
     page = context.new_page()
     found = {}
     for address in PAGES:
-        page.goto(server.url + address)
+        page.goto(f"{server.address}/{address}")
         found[address] = violations(page)
-    frame = opened(context, server.url + "embed/")
+    frame = opened(context, server.address + "/embed/")
     ask(frame, "What is the House Project?")
     found["embed"] = violations(frame)
     context.close()

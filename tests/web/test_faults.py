@@ -1,13 +1,16 @@
 import time
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from assistant.assistant import Assistant
 from assistant.types import Answer, Status
-from server import create_app
-from tests.web.conftest import Running, ask, opened
+from index.types import Hit
+from service.questions import EARLIER_QUESTIONS
+from tests.running import Running
+from tests.web.conftest import ask, opened, page_of
 
 QUESTION = "What is the House Project?"
 LOST = "The connection is lost. Your question is still there: please try again in a moment."
@@ -26,11 +29,11 @@ def test_an_over_long_question_is_refused_calmly_and_stays(chat: Page) -> None:
 
 
 def test_too_many_requests_is_said_and_the_next_try_goes_through(chat: Page) -> None:
-    chat.route("**/queue/join*", lambda r: r.fulfill(status=429, headers={"Retry-After": "7"}))
+    chat.route("**/run/predict*", lambda r: r.fulfill(status=429, headers={"Retry-After": "7"}))
     press_enter(chat, QUESTION)
     expect(chat.locator("#fault")).to_contain_text("please try again in 7 seconds")
     expect(chat.locator("#question textarea")).to_have_value(QUESTION)
-    chat.unroute("**/queue/join*")
+    chat.unroute("**/run/predict*")
     chat.keyboard.press("Enter")
     chat.locator("#conversation > .turn").wait_for()
     expect(chat.locator("#fault")).to_have_text("")
@@ -38,7 +41,7 @@ def test_too_many_requests_is_said_and_the_next_try_goes_through(chat: Page) -> 
 
 @pytest.fixture
 def other(assistant: Assistant) -> Iterator[Running]:
-    running = Running(create_app(assistant))
+    running = page_of(assistant)
     yield running
     running.stop()
 
@@ -46,29 +49,48 @@ def other(assistant: Assistant) -> Iterator[Running]:
 def test_a_server_that_restarts_costs_neither_question_nor_conversation(
     context: BrowserContext, other: Running, assistant: Assistant
 ) -> None:
-    page = opened(context, other.url)
+    page = opened(context, other.address)
     ask(page, "How is Pause kept faithful to its model?")
     other.stop()
     press_enter(page, "who runs it locally?")
     expect(page.locator("#fault")).to_have_text(LOST)
     expect(page.locator("#question textarea")).to_have_value("who runs it locally?")
-    again = Running(create_app(assistant), other.port)
+    again = page_of(assistant, other.port)
     page.keyboard.press("Enter")
     page.locator("#conversation > .turn").nth(1).wait_for()
     assert page.locator(".searched").text_content() == "who runs Pause locally?"
     again.stop()
 
 
-def test_an_answer_that_breaks_off_keeps_the_conversation_over_the_reload(chat: Page) -> None:
+@pytest.mark.parametrize(
+    ("broken", "said"),
+    [
+        ({"status": 200, "body": '{"data": ["half'}, LOST),
+        ({"status": 500, "body": "{}"}, "Something went wrong. Your question is still there"),
+    ],
+)
+def test_an_answer_that_breaks_off_costs_neither_question_nor_conversation(
+    chat: Page, broken: dict[str, Any], said: str
+) -> None:
     ask(chat, QUESTION)
-    chat.route("**/queue/data*", lambda r: r.abort())
+    chat.route("**/run/predict*", lambda r: r.fulfill(**broken))
     press_enter(chat, "What is Pause?")
-    chat.wait_for_event("load")
-    chat.unroute("**/queue/data*")
-    chat.locator("#conversation > .turn").wait_for()
+    expect(chat.locator("#fault")).to_contain_text(said)
+    chat.unroute("**/run/predict*")
     assert chat.locator(".turn h2").all_text_contents() == [QUESTION]
     expect(chat.locator("#question textarea")).to_have_value("What is Pause?")
-    assert chat.evaluate("sessionStorage.length") == 0
+    chat.keyboard.press("Enter")
+    chat.locator("#conversation > .turn").nth(1).wait_for()
+
+
+def test_a_conversation_has_an_end_and_says_so(chat: Page) -> None:
+    for _ in range(EARLIER_QUESTIONS + 1):
+        ask(chat, "Thank you")
+    press_enter(chat, QUESTION)
+    expect(chat.locator("#fault")).to_contain_text("please start a new one")
+    expect(chat.locator("#question textarea")).to_have_value(QUESTION)
+    chat.locator("#new").click()
+    ask(chat, QUESTION)
 
 
 class Slow:
@@ -81,12 +103,15 @@ class Slow:
         time.sleep(2)
         return Answer(question, question, Status.SMALL_TALK, "At last.")
 
+    def search(self, text: str, limit: int = 10) -> list[Hit]:
+        return []
+
 
 def test_stop_is_offered_for_a_slow_answer_and_keeps_the_question(
     context: BrowserContext, assistant: Assistant
 ) -> None:
-    running = Running(create_app(Slow(assistant)))
-    page = opened(context, running.url)
+    running = page_of(Slow(assistant))
+    page = opened(context, running.address)
     expect(page.locator("#stop")).to_be_hidden()
     press_enter(page, QUESTION)
     page.locator("#stop").click()

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser
 from assistant.assistant import Assistant
 from assistant.types import Answer, Status
 from corpus.types import Collection
-from tests.web.conftest import Running
+from service.questions import EARLIER_QUESTIONS
+from tests.running import Running
 from web.pages import router
 from web.quality import Quality, accepted_quality
 
@@ -32,7 +33,7 @@ def test_without_scripts_a_question_a_follow_up_and_a_source(
 ) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(server.url)
+    page.goto(server.address)
     page.get_by_label("Your question").fill("How is Pause kept faithful to its model?")
     page.keyboard.press("Enter")
     page.get_by_label("Ask a follow-up question").fill("who runs it locally?")
@@ -43,7 +44,7 @@ def test_without_scripts_a_question_a_follow_up_and_a_source(
     assert page.url.endswith("#t1-q1")
     assert page.locator("#t1-q1").text_content() == first.quote
     page.get_by_role("link", name="in full").first.click()
-    assert page.url == f"{server.url}documents/{first.document_id}"
+    assert page.url == f"{server.address}/documents/{first.document_id}"
     with page.expect_download() as download:
         page.go_back()
         page.locator('.exporting button[value="md"]').click()
@@ -52,7 +53,7 @@ def test_without_scripts_a_question_a_follow_up_and_a_source(
 
 
 def test_every_document_has_its_own_address(server: Running, assistant: Assistant) -> None:
-    with httpx.Client(base_url=server.url) as client:
+    with httpx.Client(base_url=server.address) as client:
         for document in assistant.collection.documents:
             page = client.get(f"documents/{document.id}")
             assert page.status_code == 200
@@ -65,12 +66,12 @@ def test_every_document_has_its_own_address(server: Running, assistant: Assistan
     ["documents/nothing", "documents/..%2f..%2fui.py", "static/pages.py", "static/nothing"],
 )
 def test_what_is_not_there_is_a_404(server: Running, address: str) -> None:
-    assert httpx.get(server.url + address).status_code == 404
+    assert httpx.get(f"{server.address}/{address}").status_code == 404
 
 
 @pytest.mark.parametrize("attack", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>'])
 def test_what_a_person_types_is_never_markup(server: Running, attack: str) -> None:
-    page = httpx.get(server.url + "ask", params={"q": attack, "earlier": attack}).text
+    page = httpx.get(server.address + "/ask", params={"q": attack, "earlier": attack}).text
     assert "<script" not in page
     assert "<img" not in page
 
@@ -81,13 +82,23 @@ def test_what_a_person_types_is_never_markup(server: Running, attack: str) -> No
      ({"question": " ", "format": "md"}, 422), ({"question": "x" * 2001, "format": "md"}, 422)],
 )  # fmt: skip
 def test_a_wrong_export_is_refused(server: Running, fields: dict[str, str], status: int) -> None:
-    assert httpx.post(server.url + "export", data=fields).status_code == status
+    assert httpx.post(server.address + "/export", data=fields).status_code == status
 
 
 def test_a_long_question_stays_in_the_form(server: Running) -> None:
-    page = httpx.get(server.url + "ask", params={"q": "y" * 2001})
+    page = httpx.get(server.address + "/ask", params={"q": "y" * 2001})
     assert page.status_code == 422
     assert 'value="' + "y" * 2001 in page.text
+
+
+def test_the_plain_page_too_has_a_conversation_of_twenty_one_questions(server: Running) -> None:
+    earlier = ["Thank you"] * EARLIER_QUESTIONS
+    address = server.address + "/ask"
+    assert httpx.get(address, params={"q": "And?", "earlier": earlier}).status_code == 200
+    page = httpx.get(address, params={"q": "And?", "earlier": [*earlier, "One more?"]})
+    assert page.status_code == 422
+    assert "please start a new one" in page.text
+    assert '<a href="ask">New conversation</a>' in page.text
 
 
 def test_the_logo_and_the_accent_come_from_the_collection(
@@ -123,9 +134,9 @@ def test_nothing_is_loaded_from_elsewhere(browser: Browser, server: Running) -> 
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(server.url)
+    page.goto(server.address)
     page.locator("#conversation").wait_for(state="attached")
     page.wait_for_load_state("networkidle")
     assert asked
-    assert all(url.startswith((server.url, "data:", "blob:")) for url in asked)
+    assert all(url.startswith((server.address, "data:", "blob:")) for url in asked)
     context.close()

@@ -5,7 +5,8 @@ from docx import Document as WordFile
 from playwright.sync_api import BrowserContext, Page, expect
 
 from assistant.assistant import Assistant
-from tests.web.conftest import Running, ask, opened
+from tests.running import Running
+from tests.web.conftest import ask, opened
 from web.export import to_markdown, to_plain
 from web.feedback import FeedbackStore
 
@@ -16,7 +17,7 @@ def test_copy_gives_the_answer_with_its_references(
     context: BrowserContext, server: Running, assistant: Assistant
 ) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = opened(context, server.url)
+    page = opened(context, server.address)
     ask(page, QUESTION)
     page.locator(".copy").click()
     expect(page.locator(".copy")).to_have_text("Copied")
@@ -91,7 +92,7 @@ def test_the_frame_has_a_heading_and_folds_its_sources(
 ) -> None:
     page = context.new_page()
     page.set_viewport_size({"width": 416, "height": 640})
-    page.goto(server.url + "embed/")
+    page.goto(server.address + "/embed/")
     page.locator("#conversation").wait_for(state="attached")
     assert page.locator("h1").count() == 1
     ask(page, QUESTION)

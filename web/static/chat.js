@@ -1,8 +1,7 @@
 // The conversation: each answer that arrives is put under the earlier ones, announced once, and
 // its question remembered for the next. Everything is in this page alone and goes when it closes.
 import { openSources, watchSources } from "./sources.js";
-import { watchFaults } from "./faults.js";
-import { keepOverReload, takeKept } from "./keep.js";
+import { stop, watchFaults } from "./faults.js";
 import { watchTools } from "./tools.js";
 import { watchTabs } from "./tabs.js";
 
@@ -82,15 +81,6 @@ const take = (turn) => {
   turn.scrollIntoView({ block: "start" });
 };
 
-const restore = () => {
-  const kept = takeKept();
-  if (!kept) return;
-  conversation.innerHTML = kept.html; // this page's own markup, from before it was reloaded
-  document.body.classList.toggle("asked", kept.asked.length > 0);
-  remember(kept.asked);
-  edit(kept.typed);
-};
-
 const start = () => {
   const latest = find("#latest");
   latest.before(conversation);
@@ -113,6 +103,8 @@ const start = () => {
     const button = event.target.closest("button");
     const link = event.target.closest('a[href*="ask?q="]');
     const turn = event.target.closest(".turn");
+    // The conversation stays where it is, and the widget's frame may show no other page.
+    event.target.closest('a[href]:not([href*="#"])')?.setAttribute("target", "_blank");
     if (button?.name === "q" || link) {
       event.preventDefault();
       const address = link && new URL(link.getAttribute("href"), location); // SVG's href is no text
@@ -120,7 +112,7 @@ const start = () => {
     } else if (button?.id === "ask") {
       setWaiting();
     } else if (button?.id === "stop") {
-      complain("Stopped. Your question is still there.");
+      stop();
     } else if (button?.id === "new") {
       conversation.replaceChildren();
       document.body.classList.remove("asked");
@@ -134,8 +126,7 @@ const start = () => {
     }
   });
   watchSources();
-  watchFaults(complain, () => keepOverReload(conversation, questions, field()));
-  restore();
+  watchFaults(complain);
   watchTools({ asked: () => questions, complain, say: (text) => (said.textContent = text) });
   watchTabs();
 };

@@ -1,8 +1,12 @@
 // What went wrong between this page and its server, in one calm sentence.
 const LOST = "The connection is lost. Your question is still there: please try again in a moment.";
 const BROKEN = "Something went wrong. Your question is still there: please try again.";
-const JOIN = /queue\/join|run\/predict/;
-const RECONNECT = /gradio_api\/app_id/;
+const STOPPED = "Stopped. Your question is still there.";
+const ASK = /gradio_api\/run\//;
+let asking;
+
+/** Wait no longer for the answer that is on its way. */
+export const stop = () => asking?.abort();
 
 const sentence = async (response) => {
   if (response.status === 429 || response.status === 503) {
@@ -14,29 +18,29 @@ const sentence = async (response) => {
   return typeof said.detail === "string" && response.status < 500 ? said.detail : BROKEN;
 };
 
-/** Tell `complain` of every fault of a question: refused, unreachable or broken off.
- *
- * `keep` is called when Gradio has given up on its connection: it will reload the page as soon as
- * the server is back.
- */
-export const watchFaults = (complain, keep) => {
+/** Tell `complain` of every fault of a question: refused, unreachable, broken off or stopped. */
+export const watchFaults = (complain) => {
   const plain = window.fetch;
   let told = 0;
   const tell = (message) => {
     told = Date.now();
     complain(message);
   };
-  const join = async (request) => {
-    const response = await plain(...request).catch(() => null);
-    if (response?.ok) return response;
-    tell(response ? await sentence(response) : LOST);
+  const ask = async (address, options) => {
+    const { signal } = (asking = new AbortController());
+    try {
+      const response = await plain(address, { ...options, signal });
+      if (response.ok) return Response.json(await response.json()); // whole, or it is lost
+      tell(await sentence(response));
+    } catch {
+      tell(signal.aborted ? STOPPED : LOST);
+    }
     // A refusal, unlike a lost connection, leaves Gradio ready for the next question.
-    return response ?? Response.json({ detail: LOST }, { status: 503 });
+    return Response.json({ error: "refused" }, { status: 503 });
   };
   window.fetch = (...request) => {
     const address = String(request[0]?.url ?? request[0]);
-    if (RECONNECT.test(address)) keep();
-    return JOIN.test(address) ? join(request) : plain(...request);
+    return ASK.test(address) ? ask(...request) : plain(...request);
   };
   new MutationObserver(() => {
     if (document.querySelector(".toast-wrap > *") && Date.now() - told > 1000) tell(BROKEN);
