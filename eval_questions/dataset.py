@@ -50,7 +50,7 @@ class Question:
 
     @property
     def split(self) -> Split:
-        """`dev` for tuning or `test` for judging, by the parity of the first byte of the id's SHA-256."""
+        """`dev` for tuning or `test` for judging: even or odd first byte of the id's SHA-256."""
         return "test" if hashlib.sha256(self.id.encode()).digest()[0] % 2 else "dev"
 
     @property

@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +9,12 @@ from eval_questions.report import report, write_report
 from eval_questions.run import Run
 from tests.conftest import Opened
 from tests.eval.conftest import STAMP
+from tests.running import CHROMIUM, INSTALLED
 
 ARGUMENTS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 )  # fmt: skip
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +34,7 @@ def page(
     path = tmp_path_factory.mktemp("report") / "report.html"
     write_report(content, path)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(executable_path=INSTALLED, args=CHROMIUM)
         page = browser.new_page(viewport={"width": 1100, "height": 900})
         page.on("request", lambda request: requests.append(request))
         page.on("pageerror", lambda error: pytest.fail(str(error)))
