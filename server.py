@@ -124,13 +124,13 @@ def serve(settings: Settings) -> None:
         "server_header": False,
         "timeout_graceful_shutdown": settings.grace_seconds,
     }
+    load_collection(settings.corpus)  # its faults are told here: once, and before heavy imports
     if settings.workers == 1:
         uvicorn.run(create_app(open_by(settings), settings), **run)
         return
     with tempfile.TemporaryDirectory(prefix="insight-metrics-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(Path(folder))
         os.environ[SETTINGS] = as_json(settings)
-        load_collection(settings.corpus)  # its faults are told here, once
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as builder:
             builder.submit(build, settings).result()
         uvicorn.run(

@@ -94,13 +94,13 @@ def test_a_conversation_has_an_end_and_says_so(chat: Page) -> None:
 
 
 class Slow:
-    """What takes two seconds to answer."""
+    """What takes a second to answer."""
 
     def __init__(self, assistant: Assistant) -> None:
         self.collection = assistant.collection
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
-        time.sleep(2)
+        time.sleep(1)
         return Answer(question, question, Status.SMALL_TALK, "At last.")
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
@@ -116,7 +116,7 @@ def test_stop_is_offered_for_a_slow_answer_and_keeps_the_question(
     press_enter(page, QUESTION)
     page.locator("#stop").click()
     expect(page.locator("#fault")).to_have_text("Stopped. Your question is still there.")
-    page.wait_for_timeout(2500)
+    page.wait_for_timeout(1300)
     assert page.locator("#conversation > .turn").count() == 0
     expect(page.locator("#question textarea")).to_have_value(QUESTION)
     ask(page, "And now?")
