@@ -26,7 +26,7 @@ from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Encoding, Hit
 
-REMEMBERED = 1024  # questions whose encoding is kept
+REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
 
 class Assistant:
@@ -36,14 +36,17 @@ class Assistant:
         self.collection, self._index = collection, index
         self._lexicon = Lexicon(collection)
         self._encode = lru_cache(REMEMBERED)(lambda text: encoder.encode([text])[0])
+        self._remembered = lru_cache(REMEMBERED)(self._last_answer)
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question`, asked after the `earlier` questions of its conversation."""
-        turns: list[Turn] = []
-        for asked in earlier:
-            answer = self._answer(asked, turns)
-            turns.append(Turn(answer.searched_for, _cited(answer)))
-        return self._answer(question, turns)
+        return self._remembered((*earlier, question))
+
+    def _last_answer(self, questions: tuple[str, ...]) -> Answer:
+        """The answer to the last of a conversation's questions; those before it are remembered."""
+        before = [self._remembered(questions[:count]) for count in range(1, len(questions))]
+        turns = [Turn(answer.searched_for, _cited(answer)) for answer in before]
+        return self._answer(questions[-1], turns)
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The best passages for a text, best first."""

@@ -11,11 +11,6 @@ from tests.conftest import Opened
 from tests.eval.conftest import STAMP
 from tests.running import CHROMIUM, INSTALLED
 
-ARGUMENTS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-)  # fmt: skip
-
 
 @pytest.fixture(scope="module")
 def content(run: Run, opened: Opened) -> dict[str, Any]:
