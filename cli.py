@@ -4,12 +4,12 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from asked import BatchError, QuestionError, check_question, read_batch
+from asked import check_question, read_batch
 from eval_questions import command as evaluation
+from faults import told
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -57,6 +57,10 @@ def parser() -> argparse.ArgumentParser:
     )
     evaluation.add_arguments(evaluate)
     evaluate.set_defaults(run=evaluation.run)
+    feedback = commands.add_parser("feedback", help="export what people said of the answers")
+    feedback.add_argument("file", type=Path, metavar="FILE", help="the settings' feedback file")
+    feedback.add_argument("--gaps", action="store_true", help="only the questions declined")
+    feedback.set_defaults(run=run_feedback)
     check = commands.add_parser("check", help="say what is wrong with the collection's files")
     check.set_defaults(run=run_check)
     doctor = commands.add_parser("doctor", help="say what is wrong with this installation")
@@ -140,6 +144,17 @@ def run_mcp(options: argparse.Namespace) -> int:
     return told(lambda: server.serve_tools(settings))
 
 
+def run_feedback(options: argparse.Namespace) -> int:
+    """Print every verdict as a JSON line, or the questions that were declined."""
+
+    def run() -> None:
+        from web.feedback import exported
+
+        print(exported(options.file, options.gaps), end="")
+
+    return told(run)
+
+
 def run_check(options: argparse.Namespace) -> int:
     """Print every fault of the collection's files, or what they hold."""
 
@@ -162,24 +177,6 @@ def run_doctor(options: argparse.Namespace) -> int:
         good = good and finding.good
         print(f"{'ok   ' if finding.good else 'FAULT'} {finding.text}", flush=True)
     return 0 if good else 1
-
-
-def told(run: Callable[[], None]) -> int:
-    """0 after a run, or 1 after its fault in the input or the files has been printed."""
-    from corpus.types import CorpusError
-    from index.types import IndexFault
-
-    try:
-        run()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        print(f"{error.filename or 'insight'}: {error.strerror}", file=sys.stderr)
-        return 1
-    except (QuestionError, BatchError, CorpusError, IndexFault) as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
 
 
 def settings_of(options: argparse.Namespace, *names: str) -> "Settings | None":

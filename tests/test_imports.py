@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "index": {"corpus"},
     "assistant": {"corpus", "index"},
     "asked": set(),
+    "faults": CORE | {"asked"},
     "terminal": CORE,
     "doctor": CORE,
     "web": CORE | {"asked", "service"},
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "server": CORE | {"asked", "web", "service", "ui"},
     "widget": {"server", "service"},
     "eval_questions": CORE,
-    "cli": CORE | SURFACES | {"asked", "terminal", "doctor", "eval_questions"},
+    "cli": CORE | SURFACES | {"asked", "faults", "terminal", "doctor", "eval_questions"},
     "benchmarks": CORE | SURFACES | {"eval_questions"},
 }
 ADAPTERS = {

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from errno import ENOENT
 from pathlib import Path
 from uuid import uuid4
-
-import yaml
 
 from assistant.types import Answer, Status
 
@@ -81,28 +80,26 @@ class FeedbackStore:
             yield database
 
 
+def exported(path: Path, declined: bool) -> str:
+    """What a store holds: its verdicts as JSON lines, or the questions declined, one a line.
+
+    Raises `FileNotFoundError` where there is no file.
+    """
+    if not path.is_file():
+        raise FileNotFoundError(ENOENT, "no such file: name the settings' feedback file", str(path))
+    found = FeedbackStore(path).all()
+    return gaps(found) if declined else to_jsonl(found)
+
+
 def to_jsonl(found: Sequence[Feedback]) -> str:
     """Every verdict, one JSON object a line."""
     return "".join(json.dumps(asdict(item), ensure_ascii=False) + "\n" for item in found)
 
 
 def gaps(found: Sequence[Feedback]) -> str:
-    """The questions that were declined or half answered, as a YAML file of evaluation questions."""
-    seen = {
-        item.searched_for: item
-        for item in found
-        if item.status in (Status.NOT_COVERED, Status.PARTLY)
-    }
-    questions = [_gap(number, item) for number, item in enumerate(seen.values(), start=1)]
-    return yaml.safe_dump({"questions": questions}, allow_unicode=True, sort_keys=False, width=100)
+    """The questions that were declined or half answered, one a line, as `insight eval --new` reads.
 
-
-def _gap(number: int, item: Feedback) -> dict[str, object]:
-    near = "near_miss" if item.status == Status.PARTLY else "far_off"
-    return {
-        "id": f"gap-{number}",
-        "category": "follow_up" if item.earlier else near,
-        "question": item.question,
-        "status": item.status,
-        **({"conversation": list(item.earlier)} if item.earlier else {}),
-    }
+    A follow-up stands there as it was understood.
+    """
+    asked = [f.searched_for for f in found if f.status in (Status.NOT_COVERED, Status.PARTLY)]
+    return "".join(f"{question}\n" for question in dict.fromkeys(asked))

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.types import Answer, Citation, Status
-from web.feedback import FeedbackStore, gaps
+from web.feedback import FeedbackStore, exported, gaps, to_jsonl
 from web.markdown import is_safe_link, to_html
 from web.render import highlighted, turn
 
@@ -71,7 +72,9 @@ def test_declined_questions_are_listed_as_gaps(tmp_path: Path) -> None:
     assert store.comment(key, "please add")
     assert not store.comment("0" * 32, "nobody's")
     assert [item.comment for item in store.all()] == ["", "please add"]
-    assert gaps(store.all()) == (
-        "questions:\n- id: gap-1\n  category: follow_up\n  question: q2\n"
-        "  status: not_covered\n  conversation:\n  - q1\n"
-    )
+    assert gaps(store.all()) == "q2 in full\n"
+    assert exported(tmp_path / "kept" / "feedback.sqlite", declined=True) == "q2 in full\n"
+    assert [json.loads(line)["helpful"] for line in to_jsonl(store.all()).splitlines()] == [
+        True,
+        False,
+    ]
