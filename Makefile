@@ -35,7 +35,8 @@ serve: $(INSTALLED)  ## the chat page on 127.0.0.1:7860
 demo: $(INSTALLED)  ## an example site with the widget, on 127.0.0.1:7861 (run `make serve` beside it)
 	$(BIN)/python -m widget.demo
 
-test: $(READY)  ## every test, the browser's included
+test: $(READY)  ## every test, the browser's and nginx's included
+	@command -v nginx >/dev/null || .ci/apt-install nginx-light openssl || true
 	CHROMIUM="$$(.ci/browser $(BIN)/python)" && export CHROMIUM && $(BIN)/python -m pytest
 
 check: $(READY)  ## format, lint, types, then every test
