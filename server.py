@@ -22,6 +22,7 @@ from service import api, files, health, logs, openai_api, problems, security
 from service.desk import Asked, Desk
 from service.limits import Limited
 from service.settings import Settings
+from terminal import Bar
 
 SETTINGS = "INSIGHT_SETTINGS"  # how a worker process is told them: as JSON, in its environment
 GRADIO_MOUNTS = ("", "/embed")
@@ -102,12 +103,13 @@ def worker_app() -> FastAPI:
     return create_app(open_by(settings), settings)
 
 
-def open_by(settings: Settings, **more: Any) -> Asked:
-    """The assistant that the settings name."""
+def open_by(settings: Settings) -> Asked:
+    """The assistant that the settings name; a bar on standard error shows its index being built."""
     from assistant.open import open_assistant
 
     model: dict[str, Any] = {"model": settings.model} if settings.model else {}
-    return open_assistant(settings.corpus, settings.index, **model, **more)
+    progress = Bar("index").step
+    return open_assistant(settings.corpus, settings.index, progress=progress, **model)
 
 
 def serve(settings: Settings) -> None:

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "web": CORE | {"asked", "service"},
     "service": CORE | {"asked"},
     "ui": CORE | {"asked", "web", "service"},
-    "server": CORE | {"asked", "web", "service", "ui"},
+    "server": CORE | {"asked", "terminal", "web", "service", "ui"},
     "widget": {"server", "service"},
     "eval_questions": CORE,
     "cli": CORE | SURFACES | {"asked", "faults", "terminal", "doctor", "eval_questions"},
