@@ -1,24 +1,22 @@
 """A folder of YAML in, a `Collection` out, or all its faults at once."""
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 from corpus.schema import (
     BoardFile,
     CollectionFile,
     LinkKind,
-    PlainFile,
     Settings,
     VocabularyFile,
 )
-from corpus.spans import find_words, read_facts, read_relations
-from corpus.types import Collection, CorpusError, Document, Link, PlainWording
+from corpus.spans import read_facts, read_relations
+from corpus.types import Collection, CorpusError, Document, Link
+from corpus.wordings import PLAIN, UNSAID, with_wordings
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-PLAIN = "plain.yaml"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN)
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID)
 PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
@@ -44,7 +42,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
         for number in range(len(board.documents))
     ]
     _check_ids(files, settings)
-    documents = _with_plain_wordings(documents, folder / PLAIN, faults)
+    documents = with_wordings(documents, folder, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
@@ -116,28 +114,6 @@ def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings)
 def link_kind(url: str, kinds: dict[str, LinkKind]) -> str:
     """The first kind whose mark stands in the address; `website` where none does."""
     return next((name for name, kind in kinds.items() if kind.address in url), "website")
-
-
-def _with_plain_wordings(
-    documents: list[Document], path: Path, faults: list[str]
-) -> list[Document]:
-    if not path.exists():
-        return documents
-    file = YamlFile(path)
-    content = file.check(PlainFile)
-    entries = content.root if content else {}
-    known = {document.id for document in documents}
-    for name in entries.keys() - known:
-        file.fault_at((name,), f"no document {name!r}", "use a document's id")
-    result = []
-    for document in documents:
-        found = []
-        for number, entry in enumerate(entries.get(document.id, [])):
-            start = find_words(file, document.text, entry.words, (document.id, number, "words"))
-            found += [PlainWording(start, text) for text in entry.says]
-        result.append(replace(document, plain=tuple(found)))
-    faults += file.faults
-    return result
 
 
 def _check_ids(files: list[tuple[YamlFile, BoardFile | None]], settings: Settings) -> None:

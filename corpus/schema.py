@@ -145,14 +145,18 @@ class VocabularyFile(Strict):
 
 
 class PlainEntry(Strict):
-    """Everyday wordings of the sentence in which `words` stand; searched, never shown."""
+    """Everyday wordings of the sentence in which `words` stand, and questions that it answers."""
 
     words: Text
     says: list[Text]
 
 
 class PlainFile(RootModel[dict[Identifier, list[PlainEntry]]]):
-    """`plain.yaml`: for documents by id, what their sentences say in everyday words."""
+    """`plain.yaml`: for documents by id, their sentences in everyday words; never shown."""
+
+
+class UnsaidFile(RootModel[dict[Identifier, list[Text]]]):
+    """`unsaid.yaml`: for documents by id, questions that lie near and that no text answers."""
 
 
 class Settings(Strict):

@@ -48,7 +48,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class PlainWording:
-    """Everyday words for the sentence that holds offset `start`: searched, never shown."""
+    """Everyday words for the sentence that holds offset `start`, or a question that it answers."""
 
     start: int
     text: str
@@ -59,7 +59,8 @@ class Document:
     """One story, guidance section or other text.
 
     `text[:body_end]` is the body; what follows is the source's own pointer to further reading.
-    `name` is the short name people use, `title` the source's heading.
+    `name` is the short name people use, `title` the source's heading. `plain` and `unsaid` are
+    searched and never shown: wordings of its sentences, and questions that no text answers.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Document:
     facts: tuple[Fact, ...] = ()
     relations: tuple[Relation, ...] = ()
     plain: tuple[PlainWording, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

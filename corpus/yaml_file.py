@@ -9,6 +9,8 @@ from pydantic import BaseModel, ValidationError
 Model = TypeVar("Model", bound=BaseModel)
 Place = tuple[int | str, ...]
 
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's where PyYAML was built with it
+
 MENDS = {
     "missing": "add this key",
     "extra_forbidden": "remove it, or correct its spelling",
@@ -28,9 +30,9 @@ class YamlFile:
         self._node: yaml.Node | None = None
         try:
             text = path.read_text(encoding="utf-8")
-            self._node = yaml.compose(text, Loader=yaml.SafeLoader)
+            self._node = yaml.compose(text, Loader=LOADER)
             self._find_repeated_keys(self._node)
-            self.values = yaml.safe_load(text)
+            self.values = yaml.load(text, Loader=LOADER)
         except UnicodeDecodeError as error:
             self.fault(1, f"not UTF-8 text ({error.reason})", "save the file as UTF-8")
         except yaml.MarkedYAMLError as error:

@@ -1,0 +1,67 @@
+"""What people ask in their own words: `plain.yaml` and `unsaid.yaml`, put to their documents."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.schema import PlainFile, UnsaidFile
+from corpus.spans import find_words
+from corpus.types import Document, PlainWording
+from corpus.yaml_file import YamlFile
+
+PLAIN = "plain.yaml"  # for each sentence, everyday wordings of it and questions that it answers
+UNSAID = "unsaid.yaml"  # for each document, questions near it that no text answers
+
+
+def with_wordings(documents: list[Document], folder: Path, faults: list[str]) -> list[Document]:
+    """The documents with the wordings of the folder's files, where it has them.
+
+    Faults of those files are added to `faults`.
+    """
+    plain = _plain(documents, folder / PLAIN, faults)
+    unsaid = _unsaid(documents, folder / UNSAID, faults)
+    return [
+        replace(document, plain=plain.get(document.id, ()), unsaid=unsaid.get(document.id, ()))
+        for document in documents
+    ]
+
+
+def _plain(
+    documents: list[Document], path: Path, faults: list[str]
+) -> dict[str, tuple[PlainWording, ...]]:
+    if not path.exists():
+        return {}
+    file = YamlFile(path)
+    content = file.check(PlainFile)
+    entries = content.root if content else {}
+    found = {}
+    for document in _known(documents, file, entries):
+        wordings = []
+        for number, entry in enumerate(entries[document.id]):
+            start = find_words(file, document.text, entry.words, (document.id, number, "words"))
+            wordings += [PlainWording(start, text) for text in entry.says]
+        found[document.id] = tuple(wordings)
+    faults += file.faults
+    return found
+
+
+def _unsaid(
+    documents: list[Document], path: Path, faults: list[str]
+) -> dict[str, tuple[str, ...]]:
+    if not path.exists():
+        return {}
+    file = YamlFile(path)
+    content = file.check(UnsaidFile)
+    entries = content.root if content else {}
+    found = {d.id: tuple(entries[d.id]) for d in _known(documents, file, entries)}
+    faults += file.faults
+    return found
+
+
+def _known(documents: list[Document], file: YamlFile, names: Iterable[str]) -> list[Document]:
+    """The documents that a file speaks of; a name that is no document's is a fault."""
+    by_id = {document.id: document for document in documents}
+    for name in names:
+        if name not in by_id:
+            file.fault_at((name,), f"no document {name!r}", "use a document's id")
+    return [by_id[name] for name in names if name in by_id]
