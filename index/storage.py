@@ -17,8 +17,9 @@ from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
 
-FORMAT = 2
-LIBRARIES = ("bm25s", "faiss-cpu", "numpy", "PyStemmer", "sentencex")
+FORMAT = 3
+LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
+EXPORT = "encoder"  # the part of a generation that holds the exported model
 BUILD = "run `insight build`"
 
 
@@ -32,6 +33,8 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
     folder.mkdir(parents=True, exist_ok=True)
     generation = Path(tempfile.mkdtemp(prefix="generation-", dir=folder))
     try:
+        if encoder.folder:
+            shutil.copytree(encoder.folder, generation / EXPORT)
         index.passage_ranker.save(generation / "passages")
         index.sentence_ranker.save(generation / "sentences")
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
@@ -60,10 +63,9 @@ def load_index(collection: Collection, encoder: Encoder, folder: Path) -> Index:
     changed = [key for key, value in wanted.items() if manifest.get(key) != value]
     if changed:
         raise StaleIndex(f"{folder}: built with another {', '.join(changed)}: {BUILD}")
-    for name, (size, digest) in manifest["files"].items():
-        path = generation / name
-        if not path.is_file() or path.stat().st_size != size or _hash(path) != digest:
-            raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
+    path = damaged(generation, manifest)
+    if path:
+        raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
     return _read(generation)
 
 
@@ -71,13 +73,22 @@ def load_reusable(encoder: Encoder, folder: Path) -> Index | None:
     """The index of `folder`, of whatever texts, if its vectors come from this very model."""
     try:
         generation, manifest = read_manifest(folder)
-        for name, (_, digest) in manifest["files"].items():
-            if _hash(generation / name) != digest:
-                return None
-    except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex, OSError):
+    except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex):
         return None
-    same = manifest["weights"] == encoder.fingerprint and manifest["format"] == FORMAT
-    return _read(generation) if same else None
+    if manifest["weights"] != encoder.fingerprint or damaged(generation, manifest):
+        return None
+    return _read(generation)
+
+
+def damaged(generation: Path, manifest: dict[str, Any], part: str = "") -> Path | None:
+    """A file of the generation (of one part of it) that has not the bytes that were written."""
+    for name, (size, digest) in manifest["files"].items():
+        path: Path = generation / name
+        if name.startswith(part) and not (
+            path.is_file() and path.stat().st_size == size and _hash(path) == digest
+        ):
+            return path
+    return None
 
 
 def read_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:

@@ -83,7 +83,7 @@ def test_a_harmed_file_is_damage(name: str, harm: str, folder: Path) -> None:
     assert load_reusable(FakeEncoder(), folder) is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 2}'])
+@pytest.mark.parametrize("content", ["", "{", "[]", json.dumps({"format": storage.FORMAT})])
 def test_a_manifest_that_cannot_be_read_is_damage(content: str, folder: Path) -> None:
     next(folder.glob("generation-*/manifest.json")).write_text(content)
     with pytest.raises(DamagedIndex, match=r"its manifest can't be read"):
