@@ -14,7 +14,7 @@ from index.encoder import load_encoder
 from index.export import export
 from index.model import weights_hash, weights_stamp
 from index.onnx import CARD, OnnxEncoder
-from index.storage import BUILD, EXPORT, damaged, read_manifest
+from index.storage import BUILD, EXPORT, check_files, read_manifest
 from index.types import DamagedIndex, Encoder, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
 LOG = logging.getLogger("insight.index")
@@ -62,19 +62,20 @@ def building_encoder(name: str, collection: Collection, index: Path) -> Iterator
 def _reusable(name: str, index: Path) -> OnnxEncoder | None:
     try:
         generation, manifest = read_manifest(index)
+        check_files(generation, manifest, thorough=True)
     except (MissingIndex, DamagedIndex, StaleIndex, ForeignIndex):
         return None
-    return None if damaged(generation, manifest, EXPORT) else _same(name, generation / EXPORT)
+    return _same(name, generation / EXPORT)
 
 
 def _same(name: str, folder: Path) -> OnnxEncoder | None:
     """The export in `folder`, if it was made of the weights that the model has now."""
     try:
         encoder = OnnxEncoder(folder)
-        stamp = json.loads((folder / CARD).read_text())["stamp"]
+        seen = json.loads((folder / CARD).read_text())["stamp"]
     except (OSError, ValueError, KeyError, TypeError):
         return None
     if encoder.name != name:
         return None
-    unchanged = stamp != [] and stamp == weights_stamp(name)
+    unchanged = seen != {} and seen == weights_stamp(name)
     return encoder if unchanged or encoder.fingerprint == weights_hash(name) else None

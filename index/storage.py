@@ -3,7 +3,6 @@
 `FOLDER/CURRENT` names the generation in use; each generation is a folder with its manifest.
 """
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.types import Collection, Passage
+from index.files import Stamp, sha256, stamp
 from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
@@ -40,7 +40,7 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
             (generation / f"{name}.json").write_text(json.dumps([asdict(p) for p in level]))
         (generation / "wordings.json").write_text(json.dumps(index.wording_sentence))
-        manifest = identity(collection, encoder) | {"files": _sizes_and_hashes(generation)}
+        manifest = identity(collection, encoder) | {"files": _seals(generation)}
         (generation / "manifest.json").write_text(json.dumps(manifest, indent=2))
         pointer = generation / "CURRENT"
         pointer.write_text(generation.name)
@@ -63,9 +63,7 @@ def load_index(collection: Collection, encoder: Encoder, folder: Path) -> Index:
     changed = [key for key, value in wanted.items() if manifest.get(key) != value]
     if changed:
         raise StaleIndex(f"{folder}: built with another {', '.join(changed)}: {BUILD}")
-    path = damaged(generation, manifest)
-    if path:
-        raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
+    check_files(generation, manifest)
     return _read(generation)
 
 
@@ -73,22 +71,24 @@ def load_reusable(encoder: Encoder, folder: Path) -> Index | None:
     """The index of `folder`, of whatever texts, if its vectors come from this very model."""
     try:
         generation, manifest = read_manifest(folder)
+        check_files(generation, manifest, thorough=True)
     except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex):
         return None
-    if manifest["weights"] != encoder.fingerprint or damaged(generation, manifest):
-        return None
-    return _read(generation)
+    return _read(generation) if manifest["weights"] == encoder.fingerprint else None
 
 
-def damaged(generation: Path, manifest: dict[str, Any], part: str = "") -> Path | None:
-    """A file of the generation (of one part of it) that has not the bytes that were written."""
-    for name, (size, digest) in manifest["files"].items():
-        path: Path = generation / name
-        if name.startswith(part) and not (
-            path.is_file() and path.stat().st_size == size and _hash(path) == digest
+def check_files(generation: Path, manifest: dict[str, Any], thorough: bool = False) -> None:
+    """Raise `DamagedIndex` where a file of the generation has not the bytes that were written.
+
+    A file whose stamp is as it was then is not read, unless `thorough`.
+    """
+    for name, (seal, digest) in manifest["files"].items():
+        path = generation / name
+        if not path.is_file() or not (
+            (not thorough and stamp(path) == seal)
+            or (path.stat().st_size == seal[0] and sha256(path) == digest)
         ):
-            return path
-    return None
+            raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
 
 
 def read_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
@@ -142,11 +142,7 @@ def _read(generation: Path) -> Index:
     )
 
 
-def _sizes_and_hashes(folder: Path) -> dict[str, tuple[int, str]]:
+def _seals(folder: Path) -> dict[str, tuple[Stamp, str]]:
+    """For each file of the generation, by its name there, its stamp and its hash."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {str(p.relative_to(folder)): (p.stat().st_size, _hash(p)) for p in files}
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return {str(path.relative_to(folder)): (stamp(path), sha256(path)) for path in files}
