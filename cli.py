@@ -91,7 +91,7 @@ def answer_all(options: argparse.Namespace) -> None:
 
     from assistant.open import open_assistant
     from corpus.load import BOARDS
-    from index.encoder import PACKAGED
+    from index.model import PACKAGED
     from terminal import Bar, answer_lines
 
     assistant = open_assistant(
@@ -109,16 +109,15 @@ def run_build(options: argparse.Namespace) -> int:
     """Check the collection, then build its index; only what changed is encoded."""
 
     def run() -> None:
-        from assistant.open import build_index, default_index_folder
+        from assistant.open import build, default_index_folder
         from corpus.load import BOARDS, load_collection
-        from index.encoder import PACKAGED, load_encoder
+        from index.model import PACKAGED
         from terminal import Bar
 
         corpus = options.corpus or BOARDS
         collection = load_collection(corpus)
         folder = options.index or default_index_folder(corpus)
-        encoder = load_encoder(options.model or PACKAGED)
-        index = build_index(collection, encoder, folder, Bar("index").step)
+        index = build(collection, folder, options.model or PACKAGED, Bar("index").step).index
         print(f"{folder}: {len(index.passages)} passages, {len(index.sentences)} sentences")
 
     return told(run)

@@ -74,7 +74,9 @@ def check_collection(
     from assistant.open import default_index_folder
     from corpus.load import BOARDS, load_collection
     from corpus.types import CorpusError
-    from index.encoder import PACKAGED, load_encoder
+    from index.encoder import load_encoder
+    from index.encoders import open_encoder
+    from index.model import PACKAGED
     from index.storage import load_index
     from index.types import DamagedIndex, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
@@ -88,12 +90,13 @@ def check_collection(
         return
     yield Finding(True, f"collection: {len(collection.documents)} documents in {corpus}")
     try:
-        encoder = load_encoder(model or PACKAGED)
+        reference = load_encoder(model or PACKAGED)
     except IndexFault as error:
         yield Finding(False, f"model: {error}")
         return
-    yield Finding(True, f"model {encoder.name}: weights {encoder.fingerprint}")
+    yield Finding(True, f"model {reference.name}: weights {reference.fingerprint}")
     try:
+        encoder = open_encoder(reference.name, folder)
         found = load_index(collection, encoder, folder)
     except MissingIndex as error:
         yield Finding(True, f"index missing: {error}, or ask a question")
@@ -104,6 +107,8 @@ def check_collection(
         yield Finding(False, f"index {state}: {error}")
     else:
         yield Finding(True, f"index present: {len(found.passages)} passages in {folder}")
+        runner = "ONNX Runtime" if encoder.folder else "sentence-transformers: no export is kept"
+        yield Finding(True, f"questions are encoded by {runner}")
 
 
 def check_writing(folder: Path) -> Finding:

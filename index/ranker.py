@@ -59,6 +59,7 @@ class Ranker:
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
         kept = {key: row for row, key in enumerate(previous._keys)} if previous else {}
         new = [number for number, key in enumerate(keys) if key not in kept]
+        new.sort(key=lambda number: len(texts[number]))  # a batch is padded to its longest text
         progress(len(texts) - len(new))
         vectors: dict[int, Floats] = {}
         tokens: dict[int, TokenIndex] = {}

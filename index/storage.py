@@ -3,7 +3,6 @@
 `FOLDER/CURRENT` names the generation in use; each generation is a folder with its manifest.
 """
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -13,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from corpus.types import Collection, Passage
+from index.files import Stamp, sha256, stamp
 from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
 
-FORMAT = 2
-LIBRARIES = ("bm25s", "faiss-cpu", "numpy", "PyStemmer", "sentencex")
+FORMAT = 3
+LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
+EXPORT = "encoder"  # the part of a generation that holds the exported model
 BUILD = "run `insight build`"
 
 
@@ -32,12 +33,14 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
     folder.mkdir(parents=True, exist_ok=True)
     generation = Path(tempfile.mkdtemp(prefix="generation-", dir=folder))
     try:
+        if encoder.folder:
+            shutil.copytree(encoder.folder, generation / EXPORT)
         index.passage_ranker.save(generation / "passages")
         index.sentence_ranker.save(generation / "sentences")
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
             (generation / f"{name}.json").write_text(json.dumps([asdict(p) for p in level]))
         (generation / "wordings.json").write_text(json.dumps(index.wording_sentence))
-        manifest = identity(collection, encoder) | {"files": _sizes_and_hashes(generation)}
+        manifest = identity(collection, encoder) | {"files": _seals(generation)}
         (generation / "manifest.json").write_text(json.dumps(manifest, indent=2))
         pointer = generation / "CURRENT"
         pointer.write_text(generation.name)
@@ -60,10 +63,7 @@ def load_index(collection: Collection, encoder: Encoder, folder: Path) -> Index:
     changed = [key for key, value in wanted.items() if manifest.get(key) != value]
     if changed:
         raise StaleIndex(f"{folder}: built with another {', '.join(changed)}: {BUILD}")
-    for name, (size, digest) in manifest["files"].items():
-        path = generation / name
-        if not path.is_file() or path.stat().st_size != size or _hash(path) != digest:
-            raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
+    check_files(generation, manifest)
     return _read(generation)
 
 
@@ -71,13 +71,24 @@ def load_reusable(encoder: Encoder, folder: Path) -> Index | None:
     """The index of `folder`, of whatever texts, if its vectors come from this very model."""
     try:
         generation, manifest = read_manifest(folder)
-        for name, (_, digest) in manifest["files"].items():
-            if _hash(generation / name) != digest:
-                return None
-    except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex, OSError):
+        check_files(generation, manifest, thorough=True)
+    except (MissingIndex, DamagedIndex, ForeignIndex, StaleIndex):
         return None
-    same = manifest["weights"] == encoder.fingerprint and manifest["format"] == FORMAT
-    return _read(generation) if same else None
+    return _read(generation) if manifest["weights"] == encoder.fingerprint else None
+
+
+def check_files(generation: Path, manifest: dict[str, Any], thorough: bool = False) -> None:
+    """Raise `DamagedIndex` where a file of the generation has not the bytes that were written.
+
+    A file whose stamp is as it was then is not read, unless `thorough`.
+    """
+    for name, (seal, digest) in manifest["files"].items():
+        path = generation / name
+        if not path.is_file() or not (
+            (not thorough and stamp(path) == seal)
+            or (path.stat().st_size == seal[0] and sha256(path) == digest)
+        ):
+            raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
 
 
 def read_manifest(folder: Path) -> tuple[Path, dict[str, Any]]:
@@ -131,11 +142,7 @@ def _read(generation: Path) -> Index:
     )
 
 
-def _sizes_and_hashes(folder: Path) -> dict[str, tuple[int, str]]:
+def _seals(folder: Path) -> dict[str, tuple[Stamp, str]]:
+    """For each file of the generation, by its name there, its stamp and its hash."""
     files = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {str(p.relative_to(folder)): (p.stat().st_size, _hash(p)) for p in files}
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return {str(path.relative_to(folder)): (stamp(path), sha256(path)) for path in files}

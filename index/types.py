@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
@@ -47,8 +48,13 @@ class Encoding:
 
 
 class Encoder(Protocol):
-    """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights."""
+    """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights.
 
+    `folder`: the files that it can be opened from again, which an index keeps; None where there
+    are none.
+    """
+
+    folder: Path | None
     name: str
     dimension: int
     fingerprint: str

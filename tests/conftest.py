@@ -4,15 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import torch
 
 from assistant.assistant import Assistant
-from assistant.open import open_assistant
-from index.encoder import SentenceEncoder, load_encoder
+from assistant.open import open_index
 from index.search import Index
-from index.storage import load_index
-
-torch.set_num_threads(1)  # single questions: threads only wait for each other
+from index.types import Encoder
 
 
 @dataclass(frozen=True)
@@ -21,13 +17,12 @@ class Opened:
 
     assistant: Assistant
     index: Index
-    encoder: SentenceEncoder
+    encoder: Encoder
     folder: Path
 
 
 @pytest.fixture(scope="session")
 def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
     folder = tmp_path_factory.mktemp("index") / "boards"
-    assistant = open_assistant(index=folder)
-    encoder = load_encoder()
-    return Opened(assistant, load_index(assistant.collection, encoder, folder), encoder, folder)
+    found = open_index(index=folder)
+    return Opened(found.assistant(), found.index, found.encoder, folder)

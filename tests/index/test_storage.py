@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +12,7 @@ from assistant.open import build_index
 from corpus.schema import Settings
 from corpus.types import Collection, PlainWording
 from index import storage
+from index.files import sha256
 from index.search import Index
 from index.storage import load_index, load_reusable, save_index
 from index.types import DamagedIndex, ForeignIndex, MissingIndex, StaleIndex
@@ -83,7 +85,24 @@ def test_a_harmed_file_is_damage(name: str, harm: str, folder: Path) -> None:
     assert load_reusable(FakeEncoder(), folder) is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"format": 2}'])
+def test_bytes_that_were_seen_whole_are_not_read_again_and_a_copy_is(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def noted(path: Path) -> str:
+        read.append(path.name)
+        return sha256(path)
+
+    monkeypatch.setattr(storage, "sha256", noted)
+    assert load_index(collection(**FARMS), FakeEncoder(), folder)
+    assert read == []
+    shutil.copytree(folder, tmp_path / "copy")
+    assert load_index(collection(**FARMS), FakeEncoder(), tmp_path / "copy")
+    assert "codes.npy" in read
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", json.dumps({"format": storage.FORMAT})])
 def test_a_manifest_that_cannot_be_read_is_damage(content: str, folder: Path) -> None:
     next(folder.glob("generation-*/manifest.json")).write_text(content)
     with pytest.raises(DamagedIndex, match=r"its manifest can't be read"):
@@ -104,10 +123,10 @@ def test_an_interrupted_write_leaves_the_old_index(
 ) -> None:
     before = sorted(path.name for path in folder.iterdir())
 
-    def interrupted(folder: Path) -> dict[str, tuple[int, str]]:
+    def interrupted(folder: Path) -> dict[str, object]:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(storage, "_sizes_and_hashes", interrupted)
+    monkeypatch.setattr(storage, "_seals", interrupted)
     with pytest.raises(KeyboardInterrupt):
         save(folder, collection(oats="Oats grow."))
     assert sorted(path.name for path in folder.iterdir()) == before

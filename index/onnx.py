@@ -1,0 +1,113 @@
+"""The one door to ONNX Runtime and tokenizers: texts in, sentence and token vectors out."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnxruntime
+from tokenizers import Encoding as Pieces
+from tokenizers import Tokenizer
+
+from index.types import Encoding, Floats, Ints
+
+GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
+INPUTS = ["input_ids", "attention_mask"]
+OUTPUTS = ["sentence_embedding", "token_embeddings"]
+BATCH = 16  # on a processor a larger one is no quicker a text, and pads more
+
+
+class OnnxEncoder:
+    """A model that was exported into `folder`; its weights are mapped into memory when first used.
+
+    Raises `OSError`, `ValueError` or `KeyError` where the folder holds no export.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        card = json.loads((folder / CARD).read_text())
+        self.folder: Path | None = folder
+        self.name = str(card["name"])
+        self.dimension = int(card["dimension"])
+        self.fingerprint = str(card["fingerprint"])
+        self.max_pieces = int(card["max_pieces"])
+        self._files = folder
+
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        """One encoding for each text: sentence and token vectors from a single pass."""
+        pieces = self._tokenizer.encode_batch(list(texts))
+        order = sorted(range(len(texts)), key=lambda i: len(pieces[i].ids))
+        found: dict[int, Encoding] = {}
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            found |= zip(rows, self._run([pieces[i] for i in rows]), strict=True)
+        return [found[i] for i in range(len(texts))]
+
+    def count(self, text: str) -> int:
+        """The number of word pieces of `text`, special tokens left out."""
+        return len(self._counter.encode(text, add_special_tokens=False).ids)
+
+    def _run(self, pieces: Sequence[Pieces]) -> Iterator[Encoding]:
+        longest = max(len(p.ids) for p in pieces)
+        ids: Ints = np.zeros((len(pieces), longest), np.int64)
+        mask: Ints = np.zeros_like(ids)
+        for row, piece in enumerate(pieces):
+            ids[row, : len(piece.ids)] = piece.ids
+            mask[row, : len(piece.ids)] = 1
+        vectors, tokens = self._session.run(OUTPUTS, dict(zip(INPUTS, (ids, mask), strict=True)))
+        for piece, vector, of_text in zip(pieces, unit(vectors), unit(tokens), strict=True):
+            kept = [i for i, (start, end) in enumerate(piece.offsets) if end > start]
+            yield Encoding(vector, of_text[kept], [piece.offsets[i] for i in kept])
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        tokenizer = Tokenizer.from_file(str(self._files / TOKENIZER))
+        tokenizer.no_padding()
+        tokenizer.enable_truncation(self.max_pieces)
+        return tokenizer
+
+    @cached_property
+    def _counter(self) -> Tokenizer:
+        tokenizer = Tokenizer.from_file(str(self._files / TOKENIZER))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return tokenizer
+
+    @cached_property
+    def _session(self) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = cores()
+        # threads that wait without sleeping take the processor from whoever else needs it
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        return onnxruntime.InferenceSession(
+            self._files / GRAPH, options, providers=["CPUExecutionProvider"]
+        )
+
+
+def fuse(graph: Path, target: Path, config: Any) -> None:
+    """Write `graph` to `target`, what ONNX Runtime does in one step fused, its weights beside it.
+
+    Weights in a file of their own are mapped into memory, not read. `config`: the model's.
+    """
+    from onnxruntime.transformers.optimizer import optimize_model  # heavy, and of use here alone
+
+    heads, width = getattr(config, "num_attention_heads", 0), getattr(config, "hidden_size", 0)
+    fused = optimize_model(
+        str(graph), model_type="bert", num_heads=heads, hidden_size=width, opt_level=0
+    )
+    fused.save_model_to_file(str(target), use_external_data_format=True)
+
+
+def unit(vectors: Floats) -> Floats:
+    """The vectors, along the last axis, each of unit length."""
+    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9))
+
+
+def cores() -> int:
+    """The processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
