@@ -16,15 +16,22 @@ from assistant.follow_up import stands_alone
 from assistant.guidance import guidance_statements, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
+from assistant.membership import membership_signals
 from assistant.question import Kind, Question, is_small_talk, read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, relation_statements
-from assistant.sets import counted, counted_name, find_members, member_statements
+from assistant.sets import (
+    counted,
+    counted_name,
+    find_by_facts,
+    find_members,
+    member_statements,
+)
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
-from corpus.types import Collection
+from corpus.types import Collection, Document
 from index.search import Index
-from index.types import Encoder, Encoding, Hit
+from index.types import Encoder, Encoding, Floats, Hit
 
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
@@ -130,6 +137,17 @@ class Assistant:
         chosen = best_sentences(evidence)
         return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
 
+    def member_signals(self, text: str) -> tuple[list[Document], dict[str, Floats]]:
+        """The counted documents, and what speaks for each being one of those that a list asks for."""
+        question = read_question(
+            self._lexicon.correct(text), self._lexicon, self.collection.settings
+        )
+        evidence = self._evidence(replace(question, kind=Kind.LIST))
+        documents = counted(self.collection)
+        having = {document.id for document in find_by_facts(question, self.collection)}
+        named = any(t.kind == "facet" for m in question.mentions for t in m.targets)
+        return documents, membership_signals(documents, evidence, having, named)
+
     def _set(self, question: Question, evidence: Evidence) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
         members = find_members(question, evidence)
@@ -166,7 +184,8 @@ class Assistant:
 
     def _evidence(self, question: Question) -> Evidence:
         query: Encoding = self._encode(question.text)
-        return Evidence(question, query, self._index, self.collection)
+        whole = question.kind in (Kind.LIST, Kind.COMPARISON)
+        return Evidence(question, query, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

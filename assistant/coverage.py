@@ -1,23 +1,20 @@
 """Whether a collection covers what is asked: signals, and their calibrated sum.
 
-Two logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and writes
+Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and writes
 `coverage.yaml`, which holds their weights, thresholds and how they were made.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from dataclasses import asdict, dataclass
 
 import numpy as np
-import yaml
 from wordfreq import zipf_frequency
 
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Lexicon
 from assistant.question import Question, outside_names
+from assistant.regression import models, probability
 from assistant.words import Word, language, stem, words
 from index.ranker import Ranking
 from index.types import Floats
@@ -30,15 +27,16 @@ NEIGHBOURS = 6
 class Signals:
     """What speaks for or against a question being covered by the sentences chosen for it.
 
-    Over the wordings of those sentences: `late`, the best mean MaxSim; `content`, the same over
-    the content words; `words`, the best BM25. `margin`: how far the best sentence's MaxSim lies
-    above the next ones'. `passage`: the mean MaxSim of the best passage.
+    Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, `least`,
+    the best MaxSim over all tokens, over those of content words, and of the least matched one;
+    `words`, the greatest BM25. `margin`: how far the best sentence's MaxSim lies above the next
+    ones'. `unsaid_*`: the same over what their documents are known not to say; `elsewhere`, the
+    greatest cosine to what any document is known not to say.
 
     Over the question's content words outside names: `weakest`, the least cosine to any token of
-    the documents chosen; `weakest_here`, to any token of the best wording; `rarity`, the mean
-    cosine to the sentences' tokens, weighted by how rare the word is in English; `standing`, the
-    share that stands in the sentences; `worded`, in any wording of them; `known`, in the
-    collection.
+    the documents chosen; `weakest_here`, to any token of the chosen sentences; `rarity`, the mean
+    of these, weighted by how rare the word is in English; `standing`, the share that stands in the
+    sentences; `worded`, in any wording of them; `known`, in the collection.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
@@ -46,11 +44,17 @@ class Signals:
     `named`: 1 where a document is named.
     """
 
+    dense: float
     late: float
     content: float
-    margin: float
-    passage: float
+    least: float
     words: float
+    margin: float
+    unsaid_dense: float
+    unsaid_late: float
+    unsaid_content: float
+    unsaid_least: float
+    elsewhere: float
     weakest: float
     weakest_here: float
     rarity: float
@@ -73,25 +77,35 @@ def read_signals(
     """The signals for a question and the sentences that would answer it; at least one is given."""
     asked = outside_names(question)
     spans = evidence.query.spans
-    here = evidence.wordings_ranking([s.number for s in chosen])
-    around = evidence.token_matches({s.passage.document_id for s in chosen})
-    in_any = here.tokens.max(axis=1)
-    in_best = here.tokens[:, int(np.argmax(here.late))]
-    similar = [word_similarity(in_any, spans, word) for word in asked]
+    index, ids = evidence.index, list(evidence.collection.by_id)
+    documents = {s.passage.document_id for s in chosen}
+    rows = np.concatenate([index.rows_of("wordings", s.number) for s in chosen])
+    of_documents = [index.rows_of("wordings", int(n)) for n in index.sentences_of(documents)]
+    unsaid_rows = [index.rows_of("unsaid", ids.index(name)) for name in documents]
+    here = evidence.nearness("wordings", rows)
+    around = evidence.nearness("wordings", np.concatenate(of_documents))
+    unsaid = evidence.nearness("unsaid", np.concatenate(unsaid_rows))
+    similar = [word_similarity(here.tokens, spans, word) for word in asked]
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = {word.stem for word in words(text)}
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
-    counted = [word_similarity(in_any, spans, word) for word in _counted(question.text)]
+    counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
     return Signals(
-        late=float(here.late.max()),
-        content=max(sentence.content for sentence in chosen),
+        dense=here.dense,
+        late=here.late,
+        content=here.content,
+        least=here.least,
+        words=float(index.rankers["wordings"].bm25(question.text)[rows].max()),
         margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
-        passage=float(evidence.late.max()),
-        words=float(here.sparse.max()),
-        weakest=min((word_similarity(around, spans, w) for w in asked), default=1.0),
-        weakest_here=min((word_similarity(in_best, spans, w) for w in asked), default=1.0),
+        unsaid_dense=unsaid.dense,
+        unsaid_late=unsaid.late,
+        unsaid_content=unsaid.content,
+        unsaid_least=unsaid.least,
+        elsewhere=float(evidence.cosines("unsaid").max(initial=0.0)),
+        weakest=min((word_similarity(around.tokens, spans, w) for w in asked), default=1.0),
+        weakest_here=min(similar, default=1.0),
         rarity=float(np.average(similar, weights=rarities)) if asked else 1.0,
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
@@ -114,23 +128,10 @@ def is_near(signals: Signals) -> bool:
     return _passes("subject", signals)
 
 
-def probability(model: str, signals: Signals) -> float:
-    """The probability, 0..1, that the model `covered` or `subject` gives."""
-    weights = coverage_models()[model]["weights"]
-    total = coverage_models()[model]["intercept"]
-    total += sum(weight * getattr(signals, name) for name, weight in weights.items())
-    return float(1 / (1 + np.exp(-total)))
-
-
-def _passes(model: str, signals: Signals) -> bool:
-    return probability(model, signals) >= float(coverage_models()[model]["threshold"])
-
-
-@cache
-def coverage_models() -> dict[str, Any]:
-    """The content of `coverage.yaml`: for each model its weights, intercept and threshold."""
-    text = (files("assistant") / "coverage.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text)["models"])
+def _passes(name: str, signals: Signals) -> bool:
+    """By the model of that name, or its `bare` one where nothing is known to be unsaid."""
+    model = models("coverage")[name if signals.elsewhere else f"{name}_bare"]
+    return float(probability(model, asdict(signals))) >= float(model["threshold"])
 
 
 def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:

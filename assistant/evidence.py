@@ -1,7 +1,7 @@
-"""What a collection holds on a question: documents and sentences, each with its scores."""
+"""What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
@@ -10,127 +10,123 @@ from assistant.answer_kinds import holds_kind
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
-from index.fusion import min_max
-from index.ranker import Ranking
-from index.search import Index, plain_wordings
+from index.search import Index
+from index.sentences import POOL, SentenceScores, score_sentences
+from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
-DOCUMENTS = 12  # the documents whose sentences are looked at
 WANTED = 0.2  # for a sentence that holds the kind of thing asked for
-EXHAUSTIVE = 2000  # passages up to which a list looks at every one
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredSentence:
     """A sentence with its score for a question (higher is better) and its number in the index.
 
-    `late` is the mean MaxSim of its best wording, `content` the greatest over the content words.
+    `dense` (cosine), `late` (mean MaxSim) and `content` (the same over the content words): the
+    means over its best wordings.
     """
 
     passage: Passage
     score: float
+    dense: float
     late: float
     content: float
     number: int
 
 
-class Evidence:
-    """The documents and sentences that bear on one question.
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
-    `documents`: ids, best first. `late`, `dense`: for each of them its best passage's mean MaxSim
-    and cosine. `tokens`: [t, documents], how well each of the question's tokens is matched there.
+    `dense`: cosine. `late`, `content`, `least`: MaxSim, the mean over all tokens, the mean and the
+    least over the content words' tokens. `tokens`: [t], over all the texts.
+    """
+
+    dense: float
+    late: float
+    content: float
+    least: float
+    tokens: Floats
+
+
+class Evidence:
+    """The sentences that bear on one question.
+
+    `whole`: look at every sentence, not just the best and those of the documents named.
     """
 
     def __init__(
-        self, question: Question, query: Encoding, index: Index, collection: Collection
+        self,
+        question: Question,
+        query: Encoding,
+        index: Index,
+        collection: Collection,
+        whole: bool = False,
     ) -> None:
-        self.question, self.query, self._index = question, query, index
+        self.question, self.query, self.index = question, query, index
         self.collection = collection
-        ranker = index.passage_ranker
-        text = question.text
-        few = len(ranker) <= EXHAUSTIVE
-        ranking = ranker.score(text, query) if few else ranker.rank(text, query)
-        self.documents: list[str] = []
-        rows: list[int] = []
-        for row, passage in enumerate(ranking.ids):
-            document_id = index.passages[int(passage)].document_id
-            if document_id not in self.documents:
-                self.documents.append(document_id)
-                rows.append(row)
-        self.scores: Floats = ranking.scores[rows]
-        self.late: Floats = ranking.late[rows]
-        self.dense: Floats = ranking.dense[rows]
-        self.tokens: Floats = ranking.tokens[:, rows]
-
-    def late_of(self, document_id: str) -> float:
-        """The document's mean MaxSim; 0 where it was not looked at."""
-        if document_id not in self.documents:
-            return 0.0
-        return float(self.late[self.documents.index(document_id)])
+        most = len(index.sentences) if whole else POOL
+        named = index.sentences_of(question.documents)
+        self.scores: SentenceScores = score_sentences(index, question.text, query, named, most)
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
-        """The sentences of the best documents and of those that are named, best first."""
-        near = set(self.documents[:DOCUMENTS]) | set(self.question.documents)
-        near |= {self._index.sentences[i].document_id for i in self._nearest_sentences}
-        return self.sentences_of(near)
+        """The sentences that were looked at, best first."""
+        scores = self.scores
+        content = np.nanmean(scores.tokens[self.content_tokens], axis=(0, 2))
+        found = [
+            ScoredSentence(
+                passage,
+                float(scores.scores[row]) + self._wanted(passage),
+                float(scores.dense[row]),
+                float(scores.late[row]),
+                float(content[row]),
+                int(number),
+            )
+            for row, number in enumerate(scores.numbers)
+            for passage in [self.index.sentences[int(number)]]
+        ]
+        return sorted(found, key=lambda sentence: -sentence.score)
 
     def sentences_of(self, documents: Iterable[str]) -> list[ScoredSentence]:
-        """The sentences of those documents, best first.
+        """The sentences of those documents that were looked at, best first."""
+        wanted = set(documents)
+        return [s for s in self.sentences if s.passage.document_id in wanted]
 
-        The score sums BM25, mean MaxSim over all tokens and mean MaxSim over the content words,
-        each the greatest of the sentence's wordings and scaled to 0..1 (`benchmarks/LOG.md` has
-        the other sums that were tried), and `WANTED`.
-        """
-        wordings = self._index.wordings_of(documents)
-        if not len(wordings):
-            return []
-        ranking = self._score(wordings)
-        content = ranking.tokens[self._content_tokens].mean(axis=0)
-        scores = min_max(ranking.sparse) + min_max(ranking.late) + min_max(content)
-        best: dict[int, ScoredSentence] = {}
-        for place in np.argsort(-scores, kind="stable"):
-            number = self._index.wording_sentence[int(ranking.ids[place])]
-            if number not in best:
-                passage = self._index.sentences[number]
-                score = float(scores[place]) + self._wanted(passage)
-                late, on_content = float(ranking.late[place]), float(content[place])
-                best[number] = ScoredSentence(passage, score, late, on_content, number)
-            elif content[place] > best[number].content:
-                best[number] = replace(best[number], content=float(content[place]))
-        return sorted(best.values(), key=lambda sentence: -sentence.score)
+    def nearness(self, level: str, rows: Ints) -> Nearness:
+        """How near the question comes to those rows of a level of the index."""
+        if not len(rows):
+            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
+        tokens = self.index.rankers[level].similarities(self.query, rows)
+        content = tokens[self.content_tokens]
+        return Nearness(
+            dense=float(self.cosines(level)[rows].max()),
+            late=float(tokens.mean(axis=0).max()),
+            content=float(content.mean(axis=0).max()),
+            least=float(content.min(axis=0).max()),
+            tokens=tokens.max(axis=1),
+        )
+
+    def cosines(self, level: str) -> Floats:
+        """The cosine of the question to every text of a level of the index."""
+        return self.index.rankers[level].cosines(self.query)
 
     @cached_property
-    def _content_tokens(self) -> list[int]:
+    def content_tokens(self) -> list[int]:
         """The tokens of the content words; all of them where there is no content word."""
         spans = self.query.spans
         subjects = self.question.subjects
         kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
         return kept or list(range(len(spans)))
 
-    def token_matches(self, documents: set[str]) -> Floats:
-        """[t]: each question token's greatest cosine to any token of those documents."""
-        return np.asarray(self._score(self._index.wordings_of(documents)).tokens.max(axis=1))
-
-    def wordings_ranking(self, sentences: Sequence[int]) -> Ranking:
-        """The wordings of those sentences (by their numbers in the index), scored."""
-        return self._score(self._index.wordings_of_sentences(sentences))
-
     def knows(self, word: Word) -> bool:
         """Whether a text of the collection holds the word, inflected or not."""
-        return self._index.passage_ranker.knows(word.text)
+        return self.index.passage_ranker.knows(word.text)
 
     def plain_of(self, sentence: ScoredSentence) -> list[str]:
         """The everyday wordings of a sentence."""
-        return plain_wordings(self.collection, sentence.passage)
-
-    def _score(self, wordings: Ints) -> Ranking:
-        return self._index.sentence_ranker.score(self.question.text, self.query, wordings)
-
-    @cached_property
-    def _nearest_sentences(self) -> list[int]:
-        ranking = self._index.sentence_ranker.rank(self.question.text, self.query)
-        return [self._index.wording_sentence[int(row)] for row in ranking.ids[:DOCUMENTS]]
+        document = self.collection.by_id[sentence.passage.document_id]
+        return plain_wordings(document, sentence.passage)
 
     def _wanted(self, sentence: Passage) -> float:
         """A little more for a sentence that holds the kind of answer that is asked for."""

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 
 from assistant.draft import Statement
-from assistant.evidence import Evidence, ScoredSentence
+from assistant.evidence import Evidence
 from assistant.lexicon import Target
+from assistant.membership import least_probability, membership, nearest_spans
 from assistant.question import Question, asks_for_others
-from assistant.words import has_phrase, stems
+from assistant.words import has_phrase
 from corpus.types import Collection, Document, Passage
-from index.search import embedded_text
 
-NEAR_BEST = 0.06  # by meaning: how far below the best a member's mean MaxSim may lie
+STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
+
+
+Condition = list[Target]  # any of them will do
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +40,36 @@ def counted_name(number: int, collection: Collection) -> str:
 
 
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
-    """Every document that has what is asked for, in the collection's order.
+    """Every document that is likely to have what is asked for, in the collection's order.
 
-    By the collection's facts where the question names a value of a facet or a kind of link: values
-    of one facet widen the set, different facets narrow it. By meaning where no field fits.
+    A board, a section or a kind of link that the question names decides; where more is asked than
+    these, so does the probability of membership. The likeliest are kept even where none is likely;
+    there are none where no document has the part or link that is named.
     """
     collection = evidence.collection
     pool = counted(collection)
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
-    chosen = [d for d in find_by_facts(question, collection) if d in pool]
-    if chosen:
-        conditions = _conditions(question, collection)
-        return [Member(d, _shown_by(d, conditions, evidence)) for d in chosen]
-    return _by_meaning(pool, evidence)
+    conditions = _conditions(question, collection)
+    strict = [c for c in conditions if all(t.kind in STRICT for t in c)]
+    pool = [d for d in pool if all(_holds(d, c, collection) for c in strict)]
+    if not pool:
+        return []
+    if not strict or _asks_more(question, strict):
+        facts = [c for c in conditions if c not in strict]
+        having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
+        likely = membership(pool, evidence, having, bool(facts))
+        least = min(least_probability(evidence), float(likely.max()))
+        pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
+    return [Member(d, _shown_by(d, conditions, evidence)) for d in pool]
+
+
+def _asks_more(question: Question, conditions: list[Condition]) -> bool:
+    """Whether content words are left beside those of the conditions."""
+    kinds = [t.name for c in conditions for t in c if t.kind in ("link", "no link")]
+    named = [m for m in question.mentions if any(list(m.targets) == c for c in conditions)]
+    left = [w for w in question.subjects if not any(m.start <= w.start < m.end for m in named)]
+    return len(left) > len(kinds)
 
 
 def find_by_facts(question: Question, collection: Collection) -> list[Document]:
@@ -61,9 +80,6 @@ def find_by_facts(question: Question, collection: Collection) -> list[Document]:
         for document in counted(collection)
         if conditions and all(_holds(document, c, collection) for c in conditions)
     ]
-
-
-Condition = list[Target]
 
 
 def _conditions(question: Question, collection: Collection) -> list[Condition]:
@@ -113,7 +129,10 @@ def _fact_spans(
 def _shown_by(
     document: Document, conditions: list[Condition], evidence: Evidence
 ) -> Passage | None:
-    """The best sentence that holds the words of a fact asked for; else the document's best."""
+    """The best sentence that holds the words of a fact asked for or of the nearest property.
+
+    Else the document's best, if one was looked at.
+    """
     ranked = evidence.sentences_of({document.id})
     links = any(target.kind == "link" for condition in conditions for target in condition)
     if links and document.body_end < len(document.text):
@@ -125,31 +144,10 @@ def _shown_by(
         for target in condition
         for span in _fact_spans(document, target, evidence.collection)
     ]
+    spans = spans or nearest_spans(document, evidence)
     showing = [s for s in ranked if any(s.passage.start <= a < s.passage.end for a, _ in spans)]
     chosen = showing or ranked
     return chosen[0].passage if chosen else None
-
-
-def _by_meaning(pool: list[Document], evidence: Evidence) -> list[Member]:
-    """The documents with a sentence that matches the content words nearly as well as the best.
-
-    So does a sentence in which every content word stands that the collection knows.
-    """
-    asked = {word.stem for word in evidence.question.subjects if evidence.knows(word)}
-    best: dict[str, ScoredSentence] = {}
-    whole: dict[str, ScoredSentence] = {}
-    for sentence in evidence.sentences_of(document.id for document in pool):
-        name = sentence.passage.document_id
-        if name not in best or sentence.content > best[name].content:
-            best[name] = sentence
-        text = embedded_text(evidence.collection.by_id[name], sentence.passage.text)
-        if len(asked) > 1 and asked <= set(stems(text)):
-            whole.setdefault(name, sentence)
-    if not best:
-        return []
-    least = max(sentence.content for sentence in best.values()) - NEAR_BEST
-    near = {name: s for name, s in best.items() if s.content >= least} | whole
-    return [Member(d, near[d.id].passage) for d in pool if d.id in near]
 
 
 def member_statements(members: list[Member]) -> tuple[Statement, ...]:

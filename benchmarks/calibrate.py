@@ -1,91 +1,162 @@
-"""Fit what is declined: `python benchmarks/calibrate.py` writes `assistant/coverage.yaml`.
+"""Fit what is declined and what is listed: `python -m benchmarks.calibrate` writes the weights.
 
-The questions are those of `benchmarks/calibration.yaml` and, of the evaluation suite, the `dev`
-half. Two logistic regressions over the signals of `assistant/coverage.py`: `covered` tells answered
-from partly answered questions, `subject` tells both from those on other subjects. Each threshold
-is the one below which a set share of the questions it should let through falls, in ten-fold
-cross-validation.
+The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and, of
+the evaluation suite, the `dev` half. `assistant/coverage.yaml`: `covered` tells answered from partly
+answered questions, `subject` tells both from those on other subjects. `assistant/membership.yaml`:
+`members` tells the documents of a list from the others. Each has a `bare` model for collections whose
+keepers wrote down neither what is unsaid nor what documents have in common.
 """
 
-from dataclasses import asdict, fields
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import cross_val_predict
+from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
-from assistant.coverage import Signals
 from assistant.open import open_assistant
-from eval_questions.dataset import load_questions
+from eval_questions.dataset import Question, load_questions
 
 HERE = Path(__file__).parent
-STRENGTH = 0.03  # the inverse of the penalty; .01 and .1 gave the same within .02 of the area
-REFUSED = {"covered": 0.07, "subject": 0.03}  # the share of good questions that may be declined
+STRENGTH = {"coverage": 0.1, "membership": 0.1}  # the inverse of the penalty
+REFUSED = {"covered": 0.05, "subject": 0.02}  # the share of good questions that may be declined
+LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
+UNSAID = ("unsaid_dense", "unsaid_late", "unsaid_content", "unsaid_least", "elsewhere")
+SHARED = ("shared_", "nearest")  # signals that only properties give
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Signals by name, each [n]; which of the n are good, and which belong together."""
+
+    signals: dict[str, np.ndarray]
+    good: np.ndarray
+    groups: np.ndarray
 
 
 def main() -> None:
-    """Fit both models and write them with their figures."""
-    assistant = open_assistant()
-    rows = [
-        (asdict(signals), status)
-        for text, status in questions(assistant)
-        for signals in [assistant.signals(text)]
-        if signals
+    """Fit every model and write each file with its figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--index", type=Path, help="where the index is kept")
+    assistant = open_assistant(index=parser.parse_args().index)
+    questions = load(assistant)
+    write("coverage", coverage_models(assistant, questions))
+    write("membership", membership_models(assistant, questions))
+
+
+def load(assistant: Assistant) -> list[Question]:
+    """The suite's `dev` half and the questions written for calibration."""
+    suites = (HERE.parent / "eval_questions" / "boards", HERE / "questions")
+    dev, own = (load_questions(folder, assistant.collection) for folder in suites)
+    return [question for question in dev if question.split == "dev"] + list(own)
+
+
+def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict[str, Any]:
+    """`covered` and `subject`, each with its `bare` form."""
+    asked = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
+    pairs = [(q["question"], q["status"]) for q in asked] + [
+        (q.standalone or q.text, str(q.status)) for q in questions if q.category not in NOT_JUDGED
     ]
-    features = np.array([list(row.values()) for row, _ in rows])
-    status = np.array([s for _, s in rows])
-    models = {}
-    for name, among, good in (
-        ("covered", np.isin(status, ["answered", "partly"]), status == "answered"),
-        ("subject", np.ones(len(status), bool), status != "not_covered"),
-    ):
-        models[name] = fit(features[among], good[among], REFUSED[name])
-        print(name, models[name]["figures"])
-    head = "# Written by benchmarks/calibrate.py; do not edit by hand.\n"
-    path = HERE.parent / "assistant" / "coverage.yaml"
-    path.write_text(head + yaml.safe_dump({"models": models}, sort_keys=False))
+    rows = [(asdict(s), status) for text, status in pairs for s in [assistant.signals(text)] if s]
+    status = np.array([found for _, found in rows])
+    signals = {name: np.array([row[name] for row, _ in rows]) for name in rows[0][0]}
+    sample = Sample(signals, status == "answered", np.arange(len(rows)))
+    among = np.isin(status, ["answered", "partly"])
+    covered = Sample({n: v[among] for n, v in signals.items()}, sample.good[among], sample.groups[among])
+    subject = Sample(signals, status != "not_covered", sample.groups)
+    found = {}
+    for name, one in (("covered", covered), ("subject", subject)):
+        for suffix, left_out in (("", ()), ("_bare", UNSAID)):
+            model, held_out = fit(one, left_out, STRENGTH["coverage"])
+            threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
+            passed = {
+                f"held-out share of others let through, {share:.0%} of good ones declined": round(
+                    float(np.mean(held_out[~one.good] >= np.quantile(held_out[one.good], share))), 3
+                )
+                for share in (0.02, 0.05, 0.1)
+            }
+            model["figures"] |= passed
+            found[name + suffix] = {"threshold": round(threshold, 4), **model}
+            print(name + suffix, model["figures"])
+    return found
 
 
-def questions(assistant: Assistant) -> list[tuple[str, str]]:
-    """Each question with its status: the calibration questions and the suite's `dev` half."""
-    own = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
-    suite = load_questions(HERE.parent / "eval_questions" / "boards", assistant.collection)
-    return [(q["question"], q["status"]) for q in own] + [
-        (q.standalone or q.text, str(q.status))
-        for q in suite
-        if q.split == "dev" and q.category not in NOT_JUDGED
-    ]
+def membership_models(assistant: Assistant, questions: Sequence[Question]) -> dict[str, Any]:
+    """`members` and its `bare` form, over every counted document of every list question."""
+    samples = list(_lists(assistant, questions))
+    signals = {n: np.concatenate([s[n] for s, _ in samples]) for n in samples[0][0]}
+    good = np.concatenate([g for _, g in samples])
+    groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
+    shared = tuple(name for name in signals if name.startswith(SHARED))
+    found = {}
+    for name, left_out in (("members", ()), ("members_bare", shared)):
+        model, held_out = fit(Sample(signals, good, groups), left_out, STRENGTH["membership"])
+        listed = held_out >= np.minimum(LISTED, _best(held_out, groups))
+        model["figures"] |= {
+            "held-out recall": round(_mean_share(listed & good, good, groups), 3),
+            "held-out precision": round(_mean_share(listed & good, listed, groups), 3),
+        }
+        found[name] = {"threshold": LISTED, **model}
+        print(name, model["figures"])
+    return found
 
 
-def fit(features: np.ndarray, good: np.ndarray, refused: float) -> dict[str, object]:
-    """A model as plain numbers, its weights on the signals as they are (not standardised)."""
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=5000))
-    held_out = cross_val_predict(model, features, good, cv=10, method="predict_proba")[:, 1]
-    threshold = float(np.quantile(held_out[good], refused))
-    model.fit(features, good)
+def _lists(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
+    for question in questions:
+        if question.category == "list" and question.status == "answered":
+            documents, signals = assistant.member_signals(question.text)
+            yield signals, np.array([d.id in question.documents for d in documents])
+
+
+def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
+    best = np.zeros(groups.max() + 1)
+    np.maximum.at(best, groups, values)
+    return best[groups]
+
+
+def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> float:
+    shares = np.bincount(groups, part) / np.maximum(np.bincount(groups, whole), 1)
+    return float(shares.mean())
+
+
+def fit(sample: Sample, left_out: Sequence[str], strength: float) -> tuple[dict[str, Any], np.ndarray]:
+    """A model as plain numbers, its weights on the signals as they are, and what it gave held out."""
+    names = [name for name in sample.signals if name not in left_out]
+    features = np.stack([sample.signals[name] for name in names], axis=1)
+    model = make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=5000))
+    held_out = cross_val_predict(
+        model, features, sample.good, groups=sample.groups, cv=GroupKFold(10), method="predict_proba"
+    )[:, 1]
+    model.fit(features, sample.good)
     scaler, regression = model.named_steps.values()
     weights = regression.coef_[0] / scaler.scale_
-    intercept = regression.intercept_[0] - float(weights @ scaler.mean_)
-    names = [field.name for field in fields(Signals)]
     return {
-        "threshold": round(threshold, 4),
-        "intercept": round(float(intercept), 4),
+        "intercept": round(float(regression.intercept_[0] - weights @ scaler.mean_), 4),
         "weights": {n: round(float(w), 4) for n, w in zip(names, weights, strict=True)},
         "figures": {
-            "questions": len(good),
-            "held-out area under the ROC curve": round(float(roc_auc_score(good, held_out)), 3),
-            "held-out share of good ones declined": refused,
-            "held-out share of others let through": round(
-                float(np.mean(held_out[~good] >= threshold)), 3
-            ),
+            "examples": len(sample.good),
+            "of them good": int(sample.good.sum()),
+            "held-out area under the ROC curve": round(float(roc_auc_score(sample.good, held_out)), 3),
         },
-    }
+    }, held_out
+
+
+def write(name: str, models: dict[str, Any]) -> None:
+    """Write `assistant/NAME.yaml`."""
+    head = "# Written by benchmarks/calibrate.py; do not edit by hand.\n"
+    path = HERE.parent / "assistant" / f"{name}.yaml"
+    path.write_text(head + yaml.safe_dump({"models": models}, sort_keys=False))
 
 
 if __name__ == "__main__":

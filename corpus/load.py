@@ -10,13 +10,14 @@ from corpus.schema import (
     Settings,
     VocabularyFile,
 )
+from corpus.properties import PROPERTIES, load_properties
 from corpus.spans import read_facts, read_relations
 from corpus.types import Collection, CorpusError, Document, Link
 from corpus.wordings import PLAIN, UNSAID, with_wordings
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID)
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, PROPERTIES)
 PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
@@ -43,11 +44,14 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     ]
     _check_ids(files, settings)
     documents = with_wordings(documents, folder, faults)
+    properties = load_properties(documents, folder, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
         raise CorpusError(faults)
-    return Collection(tuple(documents), settings, digest(folder), _logo(folder, settings))
+    return Collection(
+        tuple(documents), settings, properties, digest(folder), _logo(folder, settings)
+    )
 
 
 def digest(folder: Path) -> str:

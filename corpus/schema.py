@@ -159,6 +159,18 @@ class UnsaidFile(RootModel[dict[Identifier, list[Text]]]):
     """`unsaid.yaml`: for documents by id, questions that lie near and that no text answers."""
 
 
+class PropertyEntry(Strict):
+    """What documents have in common, how people ask for it, and the words of each that show it."""
+
+    name: Text
+    asked: list[Text]
+    members: dict[Identifier, Text]
+
+
+class PropertiesFile(RootModel[list[PropertyEntry]]):
+    """`properties.yaml`."""
+
+
 class Settings(Strict):
     """Both settings files of a collection, as the program reads them."""
 

@@ -55,6 +55,27 @@ class PlainWording:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A document that has a property, and the span of its text that shows it.
+
+    `start == end` where its title shows it.
+    """
+
+    document_id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What several documents have in common, as people ask for it."""
+
+    name: str
+    asked: tuple[str, ...]
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One story, guidance section or other text.
 
@@ -97,6 +118,7 @@ class Collection:
 
     documents: tuple[Document, ...]
     settings: Settings
+    properties: tuple[Property, ...] = ()
     digest: str = field(compare=False, default="")
     logo: Path | None = field(compare=False, default=None)
 

@@ -59,7 +59,7 @@ def answer_values(
 ) -> dict[str, float | None]:
     """The value of each of `ANSWER_MEASURES`, in their order."""
     cited = {citation.document_id for citation in answer.citations}
-    is_list = question.category in LISTS
+    is_list = question.category in LISTS and bool(question.documents)
     found = [g for g in question.gold if any(overlap(g, c) for c in answer.citations)]
     right = [c for c in answer.citations if any(overlap(g, c) for g in question.gold)]
     facts = [fact for fact in question.facts if holds(answer.text, fact)]

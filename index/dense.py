@@ -42,6 +42,12 @@ class DenseIndex:
         """The cosine of each of `ids` to `vector`."""
         return np.asarray(self._index.reconstruct_batch(ids) @ vector)
 
+    def all_scores(self, vector: Floats) -> Floats:
+        """[n]: the cosine of every vector to `vector`, in their order."""
+        count = self._index.ntotal
+        vectors = faiss.rev_swig_ptr(self._index.get_xb(), count * self._index.d)
+        return np.asarray(vectors.reshape(count, -1) @ vector) if count else np.zeros(0, np.float32)
+
     def vector(self, number: int) -> Floats:
         """The vector at that position, [d]."""
         return np.asarray(self._index.reconstruct(number))

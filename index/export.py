@@ -11,7 +11,7 @@ from corpus.types import Collection
 from index.encoder import load_encoder
 from index.model import weights_stamp
 from index.onnx import CARD, GRAPH, TOKENIZER, OnnxEncoder, fuse
-from index.search import cut, embedded_text
+from index.texts import cut
 from index.types import Encoder, Floats
 
 LEAST_COSINE = 0.9999
@@ -37,8 +37,7 @@ def export(name: str, collection: Collection, folder: Path) -> str:
         "stamp": weights_stamp(name),
     }
     (folder / CARD).write_text(json.dumps(card))
-    passages, _ = cut(collection, reference)
-    texts = [embedded_text(collection.by_id[p.document_id], p.text) for p in passages]
+    texts = cut(collection, reference).levels["passages"].texts
     return difference(reference, OnnxEncoder(folder), texts)
 
 

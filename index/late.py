@@ -37,6 +37,8 @@ class TokenIndex:
     @classmethod
     def join(cls, parts: Sequence["TokenIndex"]) -> "TokenIndex":
         """One index over the texts of several, in order."""
+        if not parts:
+            return cls(np.zeros((0, 0), np.int8), np.zeros(0, np.float32), np.zeros(1, np.int64))
         ends = np.cumsum([0] + [len(part._codes) for part in parts])
         bounds = [part._bounds[:-1] + end for part, end in zip(parts, ends[:-1], strict=True)]
         return cls(
@@ -67,6 +69,8 @@ class TokenIndex:
 
     def max_similarities(self, query: Floats, ids: Ints) -> Floats:
         """[t, len(ids)]: each query token's ([t, d]) greatest cosine to a token of each text."""
+        if not len(ids):
+            return np.zeros((len(query), 0), dtype=np.float32)
         lengths = self._bounds[ids + 1] - self._bounds[ids]
         starts = np.cumsum(lengths) - lengths
         rows = np.arange(int(lengths.sum())) + np.repeat(self._bounds[ids] - starts, lengths)

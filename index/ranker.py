@@ -51,10 +51,12 @@ class Ranker:
         encoder: Encoder,
         previous: "Ranker | None" = None,
         progress: Callable[[int], object] = lambda done: None,
+        worded: Sequence[str] | None = None,
     ) -> "Ranker":
         """A ranker over `texts`. What `previous` (by the same model) holds is not encoded again.
 
-        `progress` is called with the number of texts done since the last call.
+        `worded`: what BM25 reads of each text, where that is not the text itself. `progress` is
+        called with the number of texts done since the last call.
         """
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
         kept = {key: row for row, key in enumerate(previous._keys)} if previous else {}
@@ -74,12 +76,14 @@ class Ranker:
                 if key in kept:
                     vectors[row] = previous._dense.vector(kept[key])
                     tokens[row] = previous._tokens.take(kept[key])
-        order = range(len(texts))
+        stacked = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
+        for row, vector in vectors.items():
+            stacked[row] = vector
         return cls(
             keys,
-            DenseIndex.build(np.stack([vectors[row] for row in order])),
-            SparseIndex.build(texts),
-            TokenIndex.join([tokens[row] for row in order]),
+            DenseIndex.build(stacked),
+            SparseIndex.build(texts if worded is None else worded),
+            TokenIndex.join([tokens[row] for row in range(len(texts))]),
         )
 
     @classmethod
@@ -106,6 +110,18 @@ class Ranker:
 
     def __len__(self) -> int:
         return len(self._keys)
+
+    def cosines(self, query: Encoding) -> Floats:
+        """[n]: the cosine of every text to the query."""
+        return self._dense.all_scores(query.vector)
+
+    def bm25(self, text: str) -> Floats:
+        """[n]: the BM25 score of every text."""
+        return self._sparse.scores(text)
+
+    def similarities(self, query: Encoding, ids: Ints) -> Floats:
+        """[t, len(ids)]: each query token's greatest cosine to a token of each of those texts."""
+        return self._tokens.max_similarities(query.tokens, ids)
 
     def rank(self, text: str, query: Encoding, method: str = "late") -> Ranking:
         """The best texts for a query by one of `METHODS`, best first, at most `CANDIDATES`."""

@@ -1,34 +1,31 @@
-"""The index of a collection: passages for finding documents, sentences for finding the words."""
+"""The index of a collection: passages for finding documents, wordings for finding sentences."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
-from corpus.chunk import chunk, split_sentences
-from corpus.types import Collection, Document, Passage
+from corpus.types import Collection, Passage
 from index.ranker import Ranker
+from index.texts import cut
 from index.types import Encoder, Encoding, Hit, Ints
-
-SPECIAL_PIECES = 2  # the model's own start and end marks
 
 
 @dataclass(frozen=True)
 class Index:
-    """Two levels over the same documents: passages that fit the model, and single sentences.
+    """Passages that fit the model, single sentences, and the texts by which both are found.
 
-    Row i of `passage_ranker` stands for `passages[i]`. A sentence may be searched in several
-    wordings (its own and the collection's plain ones): row i of `sentence_ranker` stands for
-    `sentences[wording_sentence[i]]`.
+    `rankers` and `owners` hold four levels of texts; `owners[level][row]` is the number of what row
+    stands for: of a passage in `passages`, of a sentence in `sentences` (`wordings`: its own words
+    and everyday ones), of a document in the collection (`unsaid`: what no text answers), of a
+    property (`phrases`: how people ask for it).
     """
 
     passages: list[Passage]
     sentences: list[Passage]
-    wording_sentence: list[int]
-    passage_ranker: Ranker
-    sentence_ranker: Ranker
+    rankers: dict[str, Ranker]
+    owners: dict[str, Ints]
 
     @classmethod
     def build(
@@ -42,48 +39,51 @@ class Index:
 
         `progress` is called with the number of texts just done and the number of all.
         """
-        passages, sentences = cut(collection, encoder)
-        texts = [embedded_text(collection.by_id[p.document_id], p.text) for p in passages]
-        wordings = [
-            (number, embedded_text(collection.by_id[sentence.document_id], wording))
-            for number, sentence in enumerate(sentences)
-            for wording in (sentence.text, *plain_wordings(collection, sentence))
-        ]
-        total = len(texts) + len(wordings)
-
-        def told(done: int) -> None:
-            progress(done, total)
-
-        return cls(
-            passages,
-            sentences,
-            [number for number, _ in wordings],
-            Ranker.build(texts, encoder, previous.passage_ranker if previous else None, told),
-            Ranker.build(
-                [text for _, text in wordings],
+        made = cut(collection, encoder)
+        total = sum(len(level.texts) for level in made.levels.values())
+        rankers = {
+            name: Ranker.build(
+                level.texts,
                 encoder,
-                previous.sentence_ranker if previous else None,
-                told,
-            ),
-        )
+                previous.rankers[name] if previous else None,
+                lambda done: progress(done, total),
+                level.worded,
+            )
+            for name, level in made.levels.items()
+        }
+        owners = {name: np.array(level.owners, np.int64) for name, level in made.levels.items()}
+        return cls(made.passages, made.sentences, rankers, owners)
+
+    @property
+    def passage_ranker(self) -> Ranker:
+        """The passages: row i stands for `passages[i]`."""
+        return self.rankers["passages"]
 
     @cached_property
-    def _wordings(self) -> dict[str, list[int]]:
-        rows = defaultdict(list)
-        for row, number in enumerate(self.wording_sentence):
-            rows[self.sentences[number].document_id].append(row)
-        return dict(rows)
+    def wording_rows(self) -> Ints:
+        """[sentences, most]: the rows of each sentence's wordings, -1 where it has no more."""
+        owners = self.owners["wordings"]
+        counts = np.bincount(owners, minlength=len(self.sentences))
+        rows = np.full((len(self.sentences), int(counts.max())), -1, dtype=np.int64)
+        place = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+        rows[owners, place] = np.arange(len(owners))
+        return rows
 
-    def wordings_of(self, documents: Iterable[str]) -> Ints:
-        """The rows of `sentence_ranker` that belong to those documents, in order."""
-        found = [row for name in documents for row in self._wordings.get(name, [])]
+    @cached_property
+    def _sentence_numbers(self) -> dict[str, list[int]]:
+        numbers: dict[str, list[int]] = {}
+        for number, sentence in enumerate(self.sentences):
+            numbers.setdefault(sentence.document_id, []).append(number)
+        return numbers
+
+    def sentences_of(self, documents: Iterable[str]) -> Ints:
+        """The numbers of those documents' sentences, in order."""
+        found = [n for name in set(documents) for n in self._sentence_numbers.get(name, [])]
         return np.array(sorted(found), dtype=np.int64)
 
-    def wordings_of_sentences(self, sentences: Iterable[int]) -> Ints:
-        """The rows of `sentence_ranker` that belong to those sentences, in order."""
-        wanted = set(sentences)
-        found = [row for row, number in enumerate(self.wording_sentence) if number in wanted]
-        return np.array(found, dtype=np.int64)
+    def rows_of(self, level: str, owner: int) -> Ints:
+        """The rows of a level that belong to one owner."""
+        return np.flatnonzero(self.owners[level] == owner)
 
     def search(
         self, text: str, query: Encoding, limit: int = 10, method: str = "late"
@@ -96,26 +96,3 @@ class Index:
                 zip(ranking.ids[:limit], ranking.scores[:limit], strict=True), start=1
             )
         ]
-
-
-def cut(collection: Collection, encoder: Encoder) -> tuple[list[Passage], list[Passage]]:
-    """All passages and all sentences of a collection, in its order."""
-    passages: list[Passage] = []
-    sentences: list[Passage] = []
-    for document in collection.documents:
-        prefix = encoder.count(embedded_text(document, ""))
-        budget = max(encoder.max_pieces - SPECIAL_PIECES - prefix, encoder.max_pieces // 2)
-        passages += chunk(document, budget, encoder.count)
-        sentences += split_sentences(document)
-    return passages, sentences
-
-
-def embedded_text(document: Document, text: str) -> str:
-    """What is embedded and indexed for a span: the document's title and board stand before it."""
-    return f"{document.title}. {document.board}. {text}"
-
-
-def plain_wordings(collection: Collection, sentence: Passage) -> list[str]:
-    """What the collection's keepers wrote to say that sentence in everyday words; searched only."""
-    document = collection.by_id[sentence.document_id]
-    return [w.text for w in document.plain if sentence.start <= w.start < sentence.end]

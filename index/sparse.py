@@ -60,7 +60,7 @@ class SparseIndex:
         lengths = np.array([counts.total() for counts in counted], np.float64)
         held = np.bincount(words, minlength=len(places))
         rarity = np.log(1 + (len(texts) - held + 0.5) / (held + 0.5))
-        average = max(float(lengths.mean()), 1.0)
+        average = max(float(lengths.sum()) / max(len(texts), 1), 1.0)
         norms = K1 * (1 - B + B * lengths / average)
         scores = rarity[words] * times / (times + norms[rows])
         order = np.argsort(words, kind="stable")

@@ -11,13 +11,15 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from corpus.types import Collection, Passage
 from index.files import Stamp, sha256, stamp
 from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
 
-FORMAT = 3
+FORMAT = 4
 LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
 EXPORT = "encoder"  # the part of a generation that holds the exported model
 BUILD = "run `insight build`"
@@ -35,11 +37,12 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
     try:
         if encoder.folder:
             shutil.copytree(encoder.folder, generation / EXPORT)
-        index.passage_ranker.save(generation / "passages")
-        index.sentence_ranker.save(generation / "sentences")
+        for name, ranker in index.rankers.items():
+            ranker.save(generation / name)
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
             (generation / f"{name}.json").write_text(json.dumps([asdict(p) for p in level]))
-        (generation / "wordings.json").write_text(json.dumps(index.wording_sentence))
+        owners = {name: rows.tolist() for name, rows in index.owners.items()}
+        (generation / "owners.json").write_text(json.dumps(owners))
         manifest = identity(collection, encoder) | {"files": _seals(generation)}
         (generation / "manifest.json").write_text(json.dumps(manifest, indent=2))
         pointer = generation / "CURRENT"
@@ -132,14 +135,12 @@ def _read(generation: Path) -> Index:
         name: [Passage(**item) for item in json.loads((generation / f"{name}.json").read_text())]
         for name in ("passages", "sentences")
     }
-    rankers = {name: Ranker.load(generation / name) for name in levels}
-    return Index(
-        levels["passages"],
-        levels["sentences"],
-        json.loads((generation / "wordings.json").read_text()),
-        rankers["passages"],
-        rankers["sentences"],
-    )
+    owners = {
+        name: np.array(rows, np.int64)
+        for name, rows in json.loads((generation / "owners.json").read_text()).items()
+    }
+    rankers = {name: Ranker.load(generation / name) for name in owners}
+    return Index(levels["passages"], levels["sentences"], rankers, owners)
 
 
 def _seals(folder: Path) -> dict[str, tuple[Stamp, str]]:

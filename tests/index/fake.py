@@ -55,7 +55,7 @@ def document(name: str, text: str, plain: tuple[PlainWording, ...] = ()) -> Docu
 def collection(**texts: str) -> Collection:
     documents = tuple(document(name, text) for name, text in texts.items())
     digest = hashlib.sha256(repr(texts).encode()).hexdigest()
-    return Collection(documents, Settings(), digest)
+    return Collection(documents, Settings(), digest=digest)
 
 
 FARMS = {

@@ -1,0 +1,138 @@
+"""Which documents belong to the set that is asked for: signals for each, and their weighed sum.
+
+A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and writes
+`membership.yaml`, which holds its weights, its threshold and how they were made.
+"""
+
+from collections.abc import Collection as Some
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.evidence import Evidence
+from assistant.regression import models, probability
+from corpus.types import Document
+from index.types import Floats
+
+NEAR = 0.8  # of the nearest property's nearness, from which another shows why a document is listed
+BEST_SHARED = 3  # the nearest properties of which a share is taken
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """How near the question comes to each property: [properties], each its best phrase's."""
+
+    dense: Floats
+    late: Floats
+    content: Floats
+
+
+def membership(
+    documents: Sequence[Document], evidence: Evidence, having: Some[str], is_named: bool
+) -> Floats:
+    """[documents]: the probability that each belongs to the set.
+
+    `having`: the ids of those that have every fact the question names; `is_named`: it names one.
+    """
+    signals = membership_signals(documents, evidence, having, is_named)
+    known = "members" if evidence.collection.properties else "members_bare"
+    return probability(models("membership")[known], signals)
+
+
+def least_probability(evidence: Evidence) -> float:
+    """The probability from which a document is taken to be a member."""
+    known = "members" if evidence.collection.properties else "members_bare"
+    return float(models("membership")[known]["threshold"])
+
+
+def membership_signals(
+    documents: Sequence[Document], evidence: Evidence, having: Some[str], is_named: bool
+) -> dict[str, Floats]:
+    """For each document what speaks for and against its being a member: [documents] each.
+
+    Of its best sentence: `dense`, `sparse`, `late`, `content`; of its properties, the nearest to
+    the question: `shared_dense`, `shared_late`, `shared_content`. `*_gap`: how far each lies below
+    the best of all documents. `nearest`: 1 where it has the nearest property; `nearest_few`: the
+    share that it has of the nearest few. `fact`: 1 where it has every fact that is named;
+    `no_fact`: 1 where facts are named, some document has them all, and it has not.
+    """
+    found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
+    gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
+    fact = np.array([document.id in having for document in documents], np.float32)
+    missing = (1 - fact) * float(is_named and bool(having))
+    return found | gaps | _of_nearest(documents, evidence) | {"fact": fact, "no_fact": missing}
+
+
+def nearest_spans(document: Document, evidence: Evidence) -> list[tuple[int, int]]:
+    """The words that show the property of the document nearest to the question, if near at all."""
+    nearest = nearest_properties(evidence)
+    near = nearest.dense + nearest.content
+    own = [
+        (near[number], member)
+        for number, shared in enumerate(evidence.collection.properties)
+        for member in shared.members
+        if member.document_id == document.id and near[number] >= NEAR * near.max()
+    ]
+    best = max(own, key=lambda pair: pair[0], default=None)
+    return [(best[1].start, best[1].end)] if best and best[1].end else []
+
+
+def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
+    scores = evidence.scores
+    content = np.nanmean(scores.tokens[evidence.content_tokens], axis=(0, 2))
+    values = {
+        "dense": scores.dense, "sparse": scores.sparse, "late": scores.late, "content": content,
+    }  # fmt: skip
+    names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
+    rows = [np.flatnonzero(names == document.id) for document in documents]
+    return {
+        name: np.array([of_all[own].max(initial=0.0) for own in rows], np.float32)
+        for name, of_all in values.items()
+    }
+
+
+def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
+    nearest = nearest_properties(evidence)
+    held = _held(documents, evidence)
+    values: Mapping[str, Floats] = {
+        "shared_dense": nearest.dense,
+        "shared_late": nearest.late,
+        "shared_content": nearest.content,
+    }
+    return {
+        name: np.array([of_all[own].max(initial=0.0) for own in held], np.float32)
+        for name, of_all in values.items()
+    }
+
+
+def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
+    nearest = nearest_properties(evidence)
+    order = np.argsort(-(nearest.dense + nearest.content), kind="stable")[:BEST_SHARED]
+    held = _held(documents, evidence)
+    return {
+        "nearest": np.array([own[order[:1]].sum() for own in held], np.float32),
+        "nearest_few": np.array([own[order].sum() / BEST_SHARED for own in held], np.float32),
+    }
+
+
+def nearest_properties(evidence: Evidence) -> Nearest:
+    """How near the question comes to each property of the collection."""
+    ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
+    tokens = ranker.similarities(evidence.query, np.arange(len(owners)))
+    rows = {
+        "dense": ranker.cosines(evidence.query),
+        "late": tokens.mean(axis=0),
+        "content": tokens[evidence.content_tokens].mean(axis=0),
+    }
+    found = {}
+    for name, values in rows.items():
+        found[name] = np.zeros(len(evidence.collection.properties), np.float32)
+        np.maximum.at(found[name], owners, values)
+    return Nearest(**found)
+
+
+def _held(documents: Sequence[Document], evidence: Evidence) -> list[np.ndarray]:
+    """For each document which properties it has: [properties] of booleans."""
+    members = [{m.document_id for m in p.members} for p in evidence.collection.properties]
+    return [np.array([document.id in of for of in members], bool) for document in documents]
