@@ -8,7 +8,7 @@ from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
 from assistant.coverage import Signals, is_covered, is_near, read_signals
-from assistant.draft import Draft, Section, merged
+from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
@@ -19,8 +19,9 @@ from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
 from assistant.question import Kind, Question, is_small_talk, read_question
 from assistant.refusals import not_covered, partly, small_talk
-from assistant.relations import find_relations, relation_statements
+from assistant.relations import find_relations, relation_statements, says_more
 from assistant.sets import (
+    Member,
     counted,
     counted_name,
     find_by_facts,
@@ -33,6 +34,8 @@ from corpus.types import Collection, Document
 from index.search import Index
 from index.types import Encoder, Encoding, Floats, Hit
 
+WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
+SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
 
@@ -94,17 +97,30 @@ class Assistant:
                 return self._answered(Section("", guidance), practice)
         parts = [evidence, *self._parts(question)]
         if question.kind is Kind.COMPARISON:
-            documents = compared(question, evidence)
-            return self._answered(Section("", comparison_statements(documents, parts), "table"))
-        relations = find_relations(question, self.collection)
-        shown = relation_statements(relations, self._index.sentences)
-        if question.kind is Kind.RELATION and shown:
-            chosen = [s for part in parts[1:] or parts for s in best_sentences(part)]
-            return self._answered(Section("", merged((*shown, *statements(chosen))), "bullets"))
-        return self._facts(question, parts[1:] or parts)
+            return self._comparison(question, parts)
+        shown: tuple[Statement, ...] = ()
+        if question.kind is Kind.RELATION:
+            relations = find_relations(question, self.collection)
+            shown = relation_statements(relations, self._index.sentences)
+            if shown and not says_more(question, self.collection):
+                return self._answered(Section("", shown, "bullets"))
+        return self._facts(question, parts[1:] or parts, shown)
 
-    def _facts(self, question: Question, parts: Sequence[Evidence]) -> Draft:
-        """Each part of the question answered, or said not to be."""
+    def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """What is said of each thing, side by side; partly, where nothing is said of any."""
+        documents = compared(question, parts[0])
+        rows = comparison_statements(documents, parts, self._is_answered)
+        if not rows:
+            return self._facts(question, parts[1:] or parts)
+        if all(row.note for row in rows):
+            nearest = tuple(replace(row, note="") for row in rows)
+            return partly([question.text], (), nearest, question, self.collection)
+        return self._answered(Section("", rows, "table"))
+
+    def _facts(
+        self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
+    ) -> Draft:
+        """Each part of the question answered, or said not to be; `shown`: what bears on it."""
         found: list[ScoredSentence] = []
         nearest: list[ScoredSentence] = []
         missing: list[str] = []
@@ -122,41 +138,56 @@ class Assistant:
                 near = near or is_near(signals)
                 nearest += chosen[:1] if is_near(signals) else []
         if not missing:
-            return self._answered(Section("", statements(found)))
-        if not found and not near:
+            layout = "bullets" if shown else "lines"
+            return self._answered(Section("", merged((*shown, *statements(found))), layout))
+        if not found and not near and not shown:
             return not_covered(self.collection)
-        shown = () if found else statements(nearest)
-        return partly(missing, statements(found), shown, question, self.collection)
+        given = statements(found)
+        closest = () if found else merged((*shown, *statements(nearest)))
+        return partly(missing, given, closest, question, self.collection)
 
     def signals(self, text: str) -> Signals | None:
         """What speaks for and against a question being covered; None where no sentence is near."""
-        question = read_question(
-            self._lexicon.correct(text), self._lexicon, self.collection.settings
-        )
+        question = self._read(text)
         evidence = self._evidence(question)
         chosen = best_sentences(evidence)
         return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
 
+    def asks_for_set(self, text: str) -> bool:
+        """Whether the question is read as one for every document that has something."""
+        return self._read(text).kind is Kind.LIST
+
     def member_signals(self, text: str) -> tuple[list[Document], dict[str, Floats]]:
         """The counted documents, and what speaks for each being one of those that a list asks for."""
-        question = read_question(
-            self._lexicon.correct(text), self._lexicon, self.collection.settings
-        )
-        evidence = self._evidence(replace(question, kind=Kind.LIST))
+        question = self._read(text)
         documents = counted(self.collection)
         having = {document.id for document in find_by_facts(question, self.collection)}
         named = any(t.kind == "facet" for m in question.mentions for t in m.targets)
-        return documents, membership_signals(documents, evidence, having, named)
+        return documents, membership_signals(documents, self._evidence(question), having, named)
+
+    def _read(self, text: str) -> Question:
+        settings = self.collection.settings
+        return read_question(self._lexicon.correct(text), self._lexicon, settings)
 
     def _set(self, question: Question, evidence: Evidence) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
         members = find_members(question, evidence)
-        if not members:
-            return not_covered(self.collection)
+        best = max(members, key=lambda member: member.probability, default=None)
+        if best is None or (best.probability < SURE and not self._shows(best, evidence)):
+            return self._facts(question, [evidence])
         total = len(counted(self.collection))
         many = counted_name(len(members), self.collection)
         opening = f"{len(members)} {many} ({total} of {total} checked):"
         return self._answered(Section(opening, member_statements(members), "bullets"))
+
+    def _shows(self, member: Member, evidence: Evidence) -> bool:
+        """Whether the member's sentence says what was asked."""
+        chosen = [s for s in evidence.sentences if s.passage == member.sentence]
+        return bool(chosen) and self._is_answered(evidence, chosen)
+
+    def _is_answered(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
+        signals = read_signals(evidence.question, evidence, chosen, self._lexicon)
+        return is_near(signals) and is_covered(signals)
 
     def _is_near(self, evidence: Evidence) -> bool:
         best = evidence.sentences[:1]
@@ -178,14 +209,17 @@ class Assistant:
         settings = self.collection.settings
         read = [read_question(clause, self._lexicon, settings) for clause in found]
         return [
-            self._evidence(part if part.documents else replace(part, mentions=question.mentions))
+            self._evidence(
+                replace(part, kind=question.kind)
+                if part.documents
+                else replace(part, kind=question.kind, mentions=question.mentions)
+            )
             for part in read
         ]
 
     def _evidence(self, question: Question) -> Evidence:
         query: Encoding = self._encode(question.text)
-        whole = question.kind in (Kind.LIST, Kind.COMPARISON)
-        return Evidence(question, query, self._index, self.collection, whole)
+        return Evidence(question, query, self._index, self.collection, question.kind in WHOLE)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

@@ -55,9 +55,11 @@ def _section(
             number = len(citations) + 1
             citations.append(_citation(number, quote, document, collection, passages))
             quotes.append(f"“{quote.text}” [{number}]")
-        lines.append(_line(document, " ".join(quotes), section.layout, collection))
+        words = " ".join([statement.note, *quotes] if statement.note else quotes)
+        lines.append(_line(document, words, section.layout, collection))
     if section.layout == "table":
-        lines = ["| | |", "|---|---|", *lines]
+        name = collection.settings.collection.name
+        lines = [f"| | What {name} say |", "|---|---|", *lines]
     body = ("\n" if section.layout != "lines" else "\n\n").join(lines)
     return "\n\n".join(part for part in (section.opening, body) if part)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from wordfreq import zipf_frequency
 
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, Mention
 from assistant.question import is_small_talk
 from assistant.words import (
     consists_of,
@@ -88,6 +88,7 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     """The last question with its subject exchanged for the one that is named now."""
     new = lexicon.mentions(rest)
     old = lexicon.mentions(last.searched_for)
+    old.sort(key=lambda other: _before(other, last.searched_for) != _opening(rest))
     for mention in new:
         wanted = {(t.kind, t.facet) for t in mention.targets}
         for other in old:
@@ -101,6 +102,18 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+
+
+def _opening(text: str) -> str:
+    """The text's first word, if it is one that stands before names (`from`, `in`)."""
+    first = words(text)[0].stem if words(text) else ""
+    return first if first in ("from", "in", "at", "with", "for", "to", "by") else ""
+
+
+def _before(mention: Mention, text: str) -> str:
+    """The word before a mention in its text, as `_opening` gives it."""
+    earlier = words(text[: mention.start])
+    return _opening(earlier[-1].text) if earlier else ""
 
 
 def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
@@ -139,6 +152,8 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     last = turns[-1]
     for mention in lexicon.mentions(last.searched_for):
         named = mention.names("document")
+        if not named and any(target.facet == "organisation" for target in mention.targets):
+            return last.searched_for[mention.start : mention.end]
         if named:
             return collection.by_id[named[0]].name
     if last.documents:

@@ -36,7 +36,8 @@ class Signals:
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     the documents chosen; `weakest_here`, to any token of the chosen sentences; `rarity`, the mean
     of these, weighted by how rare the word is in English; `standing`, the share that stands in the
-    sentences; `worded`, in any wording of them; `known`, in the collection.
+    sentences; `worded`, in any wording of them; `known`, in the collection. `figures`: the share of
+    the question's figures (years, numbers) that stand in the documents chosen.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
@@ -61,6 +62,7 @@ class Signals:
     standing: float
     worded: float
     known: float
+    figures: float
     kind: float
     attribute: float
     counted: float
@@ -89,6 +91,7 @@ def read_signals(
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = {word.stem for word in words(text)}
+    whole = {w.text for name in documents for w in words(evidence.collection.by_id[name].text)}
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
@@ -110,6 +113,7 @@ def read_signals(
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(lexicon.knows(w.text) for w in asked),
+        figures=_share(w.text in whole for w in words(question.text) if w.text[0].isdigit()),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
         counted=max(counted, default=1.0),

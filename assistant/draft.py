@@ -9,10 +9,14 @@ from corpus.types import Passage
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The words of one document that an answer shows: whole sentences, in the document's order."""
+    """The words of one document that an answer shows: whole sentences, in the document's order.
+
+    `note`: our own words before them, where the document doesn't say what was asked.
+    """
 
     document_id: str
     quotes: tuple[Passage, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

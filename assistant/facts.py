@@ -9,7 +9,8 @@ from assistant.sets import counted
 from assistant.words import has_phrase
 from corpus.types import Collection, Document
 
-CLOSE = 0.12  # a second sentence whose score is so near the first's is quoted too
+CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
+CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 WHOLE = 600  # characters up to which guidance is quoted whole
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 _CLAUSE = re.compile(
@@ -18,10 +19,35 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)"
+_QUESTION = (
+    re.compile(  # `who left`, `how many`, `when did`, `is it`; not `when a child is missing`
+        rf"(?:and\s+|but\s+)?(?:who|whose|what|which|how (?:many|much|long|often|old|far)\b"
+        rf"|(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})\b|{_AUXILIARY}\b)",
+        re.IGNORECASE,
+    )
+)
+
 
 def clauses(text: str) -> list[str]:
-    """The questions that one sentence asks (`how many ..., and who ...?`), in order."""
-    return [part.strip() for part in _CLAUSE.split(text) if part and part.strip()]
+    """The questions that one sentence asks (`how many ..., and who ...?`), in order.
+
+    What only leads up to a question (`when a child goes missing, who ...?`) stays with it.
+    """
+    found: list[str] = []
+    lead = ""
+    for part in _CLAUSE.split(text):
+        if not part or not part.strip():
+            continue
+        clause = f"{lead} {part.strip()}".strip()
+        if _QUESTION.match(part.strip()):
+            found.append(clause)
+            lead = ""
+        elif found:
+            found[-1] = f"{found[-1]}, {clause}"
+        else:
+            lead = f"{clause},"
+    return found or [text.strip()]
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
@@ -32,13 +58,15 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     document = evidence.collection.by_id[ranked[0].passage.document_id]
     if is_short_guidance(document, evidence.collection):
         return [s for s in ranked if s.passage.document_id == document.id]
-    chosen = ranked[:1]
-    same = [s for s in ranked[1:] if s.passage.document_id == ranked[0].passage.document_id]
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
-    if same and same[0].score >= (1 - CLOSE) * ranked[0].score:
-        chosen.append(same[0])
-    return chosen
+    best, *others = ranked
+    return [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
+
+
+def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
+    same = best.passage.document_id == other.passage.document_id
+    return CLOSE if same else CLOSE_ELSEWHERE
 
 
 def is_short_guidance(document: Document, collection: Collection) -> bool:

@@ -1,7 +1,9 @@
 """Signs that a question leans on what came before it."""
 
+from collections.abc import Sequence
+
 from assistant.lexicon import Lexicon, Mention
-from assistant.words import content, find_phrase, language, stem, words
+from assistant.words import Word, content, find_phrase, language, stem, words
 
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 
@@ -28,24 +30,31 @@ def leans(question: str, lexicon: Lexicon) -> bool:
 
 
 def pronoun(question: str) -> int | None:
-    """The first word that points back; `there is`, `is there` and `that` as a conjunction don't."""
+    """The word that points back: `it` rather than `they`, and the first of several.
+
+    `there is`, `is there` and `that` as a conjunction don't.
+    """
     pointing = find_phrase("pointing", question)
     if pointing:
         return pointing[0]
     sequence = words(question)
-    pronouns = {stem(word) for word in language()["pronouns"]}
-    verbs = {"is", "are", "was", "were", "has", "have"}
-    for number, word in enumerate(sequence):
-        if word.stem not in pronouns:
-            continue
-        before = sequence[number - 1].stem if number else ""
-        after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-        if word.stem == "there" and (before in verbs or after in verbs):
-            continue
-        if word.stem in ("that", "this", "these", "those") and after and number:
-            continue
-        return number
-    return None
+    found = [number for number in range(len(sequence)) if _points_back(number, sequence)]
+    things = {stem(word) for word in language()["thing_pronouns"]}
+    return next((n for n in found if sequence[n].stem in things), found[0] if found else None)
+
+
+def _points_back(number: int, sequence: Sequence[Word]) -> bool:
+    word = sequence[number]
+    before = sequence[number - 1].stem if number else ""
+    after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
+    if word.stem not in {stem(pronoun) for pronoun in language()["pronouns"]}:
+        return False
+    if word.stem == "there":
+        verbs = {"is", "are", "was", "were", "has", "have"}
+        return before not in verbs and after not in verbs
+    if word.stem in ("these", "those") and after not in ("who", "that", "with", "in", "on", "of"):
+        return True
+    return word.stem not in ("that", "this", "these", "those") or not after or not number
 
 
 def is_name(mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from assistant.answer_kinds import answer_kind
 from assistant.lexicon import Lexicon, Mention
@@ -16,6 +17,8 @@ from assistant.words import (
     words,
 )
 from corpus.schema import Settings
+
+SHARED = ("organisation", "place")  # facets whose values several documents have to do with
 
 
 class Kind(StrEnum):
@@ -103,10 +106,8 @@ def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
-    listed = has_phrase("set", text) and not (
-        question.documents and starts_with("asked_whether", text)
-    )
-    if has_phrase("compare", text) and _several(question):
+    listed = _asks_for_set(question)
+    if _asks_to_compare(question):
         return Kind.COMPARISON
     if _asks_for_link(question) and not listed:
         return Kind.LINK
@@ -115,40 +116,56 @@ def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
     relations = [k for k in question.relation_kinds if not (faceted and kinds[k].by_facet)]
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    if has_phrase("guidance", text) and not question.documents:
+    if has_phrase("guidance", text) and not question.documents and not has_phrase("set", text):
         return Kind.GUIDANCE
-    return Kind.LIST if listed or _asks_who_has(question) else Kind.FACT
+    return Kind.LIST if listed else Kind.FACT
 
 
 def _has_facet(question: Question) -> bool:
     return any(target.kind == "facet" for m in question.mentions for target in m.targets)
 
 
-def _asks_who_has(question: Question) -> bool:
-    """`Who uses restorative practice?`: facets and nothing else, and no document named."""
-    whoever = bool(starts_with("whoever", question.text))
-    return (
-        whoever
-        and _has_facet(question)
-        and not question.documents
-        and not outside_mentions(question)
-    )
+def _asks_for_set(question: Question) -> bool:
+    """Whether all that have something are asked for; about a named document, only in so many words.
+
+    So does `what has the NSPCC done?`: an organisation or a place, and no document, is named; and
+    `who uses restorative practice?`, which says nothing beside what documents share.
+    """
+    text = question.text
+    if question.documents:
+        return has_phrase("set", text) and not starts_with("asked_whether", text)
+    if has_phrase("set", text) or has_phrase("set_alone", text):
+        return True
+    shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
+    alone = _has_facet(question) and not outside_mentions(question)
+    return bool(starts_with("whoever", text)) and (shared or alone)
 
 
 def _asks_for_link(question: Question) -> bool:
     if has_phrase("link_strong", question.text):
         return True
-    return bool(question.link_kinds) and not starts_with("asked_what", question.text)
+    asked = starts_with("asked_what", question.text) or has_phrase("guidance", question.text)
+    return bool(question.link_kinds) and not asked
 
 
-def _several(question: Question) -> bool:
+def _asks_to_compare(question: Question) -> bool:
+    """Whether two things are set against each other: in so many words, or as `A or B`."""
     facets = {t.facet for m in question.mentions for t in m.targets if t.kind == "facet"}
-    return len(question.documents) > 1 or bool(facets & {"organisation", "place"})
+    if has_phrase("compare", question.text):
+        return len(question.things) > 1 or bool(facets & {"organisation", "place"})
+    named = [m for m in question.mentions if m.names("document") or m.names("thing")]
+    between = [question.text[a.end : b.start].strip(" ,").lower() for a, b in pairwise(named)]
+    return "or" in between
 
 
 def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
+    """The abbreviations in a question; none where another stands there that is not known."""
     known = {short.lower() for short in lexicon.abbreviations}
-    return [word.text for word in words(question.text) if word.text.lower() in known]
+    found = [word.text for word in words(question.text) if word.text.lower() in known]
+    capitals = [
+        word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
+    ]
+    return found if all(word.lower() in known for word in capitals) else []
 
 
 def _stands_in(phrase: str, text: str) -> bool:

@@ -1,32 +1,65 @@
 """Who learned from whom: the relations that bear on a question, with the words that show them."""
 
 from assistant.draft import Statement
-from assistant.question import Question, asks_for_others
+from assistant.question import Question, asks_for_others, outside_mentions
+from assistant.words import stems
 from corpus.types import Collection, Passage, Relation
+
+FURTHEST = 3  # steps between two named things
 
 
 def find_relations(question: Question, collection: Collection) -> list[Relation]:
-    """The relations of the kinds asked for that touch what is named, in the collection's order.
+    """The relations that bear on what is named, in the collection's order.
 
-    Where a named thing has none of the kind asked for, the relation is looked for one step on: at
+    Where two named things are linked by steps from one to the other, these steps. Else those of the
+    kinds asked for; where a named thing has none of that kind, it is looked for one step on: at
     what it adapts or uses.
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
+    steps = _steps_between(question.things, collection)
+    if steps:
+        return sorted(steps, key=collection.relations.index)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
     if len(kinds) > 1:
         reached = {r.who for r in found} - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found}
     if missing and named:
-        steps = [r for r in collection.relations if r.who in named and r.kind not in kinds]
-        beyond = {r.what for r in steps}
+        onward = [r for r in collection.relations if r.who in named and r.kind not in kinds]
+        beyond = {r.what for r in onward}
         further = [r for r in collection.relations if r.kind in missing and r.who in beyond]
         reached = {r.who for r in further}
-        found += [r for r in steps if r.what in reached] + further
+        found += [r for r in onward if r.what in reached] + further
     if asks_for_others(question.text) and any(r.what in named for r in found):
         found = [r for r in found if r.what in named]
     return sorted(set(found), key=collection.relations.index)
+
+
+def _steps_between(things: list[str], collection: Collection) -> set[Relation]:
+    """The relations on a way of at most `FURTHEST` steps from one named thing to another."""
+    found: set[Relation] = set()
+    ways = [((relation,), thing) for thing in things for relation in collection.relations
+            if relation.who == thing]  # fmt: skip
+    while ways:
+        way, start = ways.pop()
+        if way[-1].what in things and way[-1].what != start:
+            found |= set(way)
+        elif len(way) < FURTHEST:
+            seen = {start, *(relation.what for relation in way)}
+            ways += [
+                ((*way, relation), start)
+                for relation in collection.relations
+                if relation.who == way[-1].what and relation.what not in seen
+            ]
+    return found
+
+
+def says_more(question: Question, collection: Collection) -> bool:
+    """Whether content words are left beside names and the words that ask for a relation."""
+    kinds = collection.settings.vocabulary.relations
+    asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
+    return any(word.stem not in asking for word in outside_mentions(question))
 
 
 def relation_statements(

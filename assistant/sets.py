@@ -2,14 +2,17 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.lexicon import Target
 from assistant.membership import least_probability, membership, nearest_spans
 from assistant.question import Question, asks_for_others
-from assistant.words import has_phrase
+from assistant.words import has_phrase, stems
 from corpus.types import Collection, Document, Passage
 
+SHOWING = 0.7  # what a sentence gains by holding the words that make its document a member
 STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
 
 
@@ -18,10 +21,11 @@ Condition = list[Target]  # any of them will do
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A document of the set and the sentence that shows why it is in it."""
+    """A document of the set, the sentence that shows why it is in it, and how likely it is."""
 
     document: Document
     sentence: Passage | None
+    probability: float = 1.0
 
 
 def counted(collection: Collection) -> list[Document]:
@@ -51,25 +55,35 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
     conditions = _conditions(question, collection)
-    strict = [c for c in conditions if all(t.kind in STRICT for t in c)]
+    strict = [c for c in conditions if any(t.kind in STRICT for t in c)]
     pool = [d for d in pool if all(_holds(d, c, collection) for c in strict)]
     if not pool:
         return []
-    if not strict or _asks_more(question, strict):
+    likely = np.ones(len(pool), np.float32)
+    if not strict or _asks_more(question, strict, collection):
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having, bool(facts))
         least = min(least_probability(evidence), float(likely.max()))
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
-    return [Member(d, _shown_by(d, conditions, evidence)) for d in pool]
+        likely = likely[likely >= least]
+    return [
+        Member(d, _shown_by(d, conditions, evidence), float(p))
+        for d, p in zip(pool, likely, strict=True)
+    ]
 
 
-def _asks_more(question: Question, conditions: list[Condition]) -> bool:
-    """Whether content words are left beside those of the conditions."""
-    kinds = [t.name for c in conditions for t in c if t.kind in ("link", "no link")]
+def _asks_more(question: Question, conditions: list[Condition], collection: Collection) -> bool:
+    """Whether content words are left beside those that name the conditions."""
     named = [m for m in question.mentions if any(list(m.targets) == c for c in conditions)]
-    left = [w for w in question.subjects if not any(m.start <= w.start < m.end for m in named)]
-    return len(left) > len(kinds)
+    kinds = collection.settings.collection.link_kinds
+    stems_of_links = {
+        stem for kind in question.link_kinds for words in kinds[kind].words for stem in stems(words)
+    }
+    return any(
+        word.stem not in stems_of_links and not any(m.start <= word.start < m.end for m in named)
+        for word in question.subjects
+    )
 
 
 def find_by_facts(question: Question, collection: Collection) -> list[Document]:
@@ -129,9 +143,10 @@ def _fact_spans(
 def _shown_by(
     document: Document, conditions: list[Condition], evidence: Evidence
 ) -> Passage | None:
-    """The best sentence that holds the words of a fact asked for or of the nearest property.
+    """The document's best sentence, if one was looked at.
 
-    Else the document's best, if one was looked at.
+    One that holds the words of a fact asked for, or else of the nearest property, is `SHOWING`
+    better.
     """
     ranked = evidence.sentences_of({document.id})
     links = any(target.kind == "link" for condition in conditions for target in condition)
@@ -145,9 +160,14 @@ def _shown_by(
         for span in _fact_spans(document, target, evidence.collection)
     ]
     spans = spans or nearest_spans(document, evidence)
-    showing = [s for s in ranked if any(s.passage.start <= a < s.passage.end for a, _ in spans)]
-    chosen = showing or ranked
-    return chosen[0].passage if chosen else None
+    best = max(
+        ranked,
+        key=lambda s: (
+            s.score + SHOWING * any(s.passage.start <= a < s.passage.end for a, _ in spans)
+        ),
+        default=None,
+    )
+    return best.passage if best else None
 
 
 def member_statements(members: list[Member]) -> tuple[Statement, ...]:

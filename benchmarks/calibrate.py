@@ -71,7 +71,9 @@ def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict
     signals = {name: np.array([row[name] for row, _ in rows]) for name in rows[0][0]}
     sample = Sample(signals, status == "answered", np.arange(len(rows)))
     among = np.isin(status, ["answered", "partly"])
-    covered = Sample({n: v[among] for n, v in signals.items()}, sample.good[among], sample.groups[among])
+    covered = Sample(
+        {n: v[among] for n, v in signals.items()}, sample.good[among], sample.groups[among]
+    )
     subject = Sample(signals, status != "not_covered", sample.groups)
     found = {}
     for name, one in (("covered", covered), ("subject", subject)):
@@ -113,10 +115,14 @@ def membership_models(assistant: Assistant, questions: Sequence[Question]) -> di
 def _lists(
     assistant: Assistant, questions: Sequence[Question]
 ) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
+    """What is answered as a list: questions for a set, and those for anyone who does something."""
     for question in questions:
-        if question.category == "list" and question.status == "answered":
-            documents, signals = assistant.member_signals(question.text)
-            yield signals, np.array([d.id in question.documents for d in documents])
+        text = question.standalone or question.text
+        if question.status == "answered" and assistant.asks_for_set(text):
+            documents, signals = assistant.member_signals(text)
+            good = np.array([d.id in question.documents for d in documents])
+            if good.any():
+                yield signals, good
 
 
 def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
@@ -130,13 +136,20 @@ def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> floa
     return float(shares.mean())
 
 
-def fit(sample: Sample, left_out: Sequence[str], strength: float) -> tuple[dict[str, Any], np.ndarray]:
+def fit(
+    sample: Sample, left_out: Sequence[str], strength: float
+) -> tuple[dict[str, Any], np.ndarray]:
     """A model as plain numbers, its weights on the signals as they are, and what it gave held out."""
     names = [name for name in sample.signals if name not in left_out]
     features = np.stack([sample.signals[name] for name in names], axis=1)
     model = make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=5000))
     held_out = cross_val_predict(
-        model, features, sample.good, groups=sample.groups, cv=GroupKFold(10), method="predict_proba"
+        model,
+        features,
+        sample.good,
+        groups=sample.groups,
+        cv=GroupKFold(10),
+        method="predict_proba",
     )[:, 1]
     model.fit(features, sample.good)
     scaler, regression = model.named_steps.values()
@@ -147,7 +160,9 @@ def fit(sample: Sample, left_out: Sequence[str], strength: float) -> tuple[dict[
         "figures": {
             "examples": len(sample.good),
             "of them good": int(sample.good.sum()),
-            "held-out area under the ROC curve": round(float(roc_auc_score(sample.good, held_out)), 3),
+            "held-out area under the ROC curve": round(
+                float(roc_auc_score(sample.good, held_out)), 3
+            ),
         },
     }, held_out
 

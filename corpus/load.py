@@ -3,6 +3,7 @@
 import hashlib
 from pathlib import Path
 
+from corpus.properties import PROPERTIES, load_properties
 from corpus.schema import (
     BoardFile,
     CollectionFile,
@@ -10,7 +11,6 @@ from corpus.schema import (
     Settings,
     VocabularyFile,
 )
-from corpus.properties import PROPERTIES, load_properties
 from corpus.spans import read_facts, read_relations
 from corpus.types import Collection, CorpusError, Document, Link
 from corpus.wordings import PLAIN, UNSAID, with_wordings

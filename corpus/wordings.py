@@ -45,9 +45,7 @@ def _plain(
     return found
 
 
-def _unsaid(
-    documents: list[Document], path: Path, faults: list[str]
-) -> dict[str, tuple[str, ...]]:
+def _unsaid(documents: list[Document], path: Path, faults: list[str]) -> dict[str, tuple[str, ...]]:
     if not path.exists():
         return {}
     file = YamlFile(path)

@@ -1,5 +1,6 @@
 """A collection in, the texts that its index holds, and what each of them belongs to, out."""
 
+import re
 from dataclasses import dataclass, field
 
 from corpus.chunk import chunk, split_sentences
@@ -41,8 +42,8 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
     """The collection's texts, in its order.
 
     A passage and a sentence are encoded after their document's title and board, which often hold
-    what they are about. A wording is encoded by itself, since people ask without the title; BM25
-    reads the title with it.
+    what they are about. A wording, and what is unsaid, is encoded without its document's name, so
+    that none is nearer to a question just for naming it; BM25 reads the title with a wording.
     """
     passages: list[Passage] = []
     sentences: list[Passage] = []
@@ -56,10 +57,11 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
         for sentence in split_sentences(document):
             levels["wordings"].add(len(sentences), embedded_text(document, sentence.text))
             for wording in plain_wordings(document, sentence):
-                levels["wordings"].add(len(sentences), wording, embedded_text(document, wording))
+                text = nameless(document, wording)
+                levels["wordings"].add(len(sentences), text, embedded_text(document, wording))
             sentences.append(sentence)
         for question in document.unsaid:
-            levels["unsaid"].add(number, question)
+            levels["unsaid"].add(number, nameless(document, question), question)
     for number, shared in enumerate(collection.properties):
         for phrase in (shared.name, *shared.asked):
             levels["phrases"].add(number, phrase)
@@ -69,6 +71,13 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
 def embedded_text(document: Document, text: str) -> str:
     """What is embedded and indexed for a span: the document's title and board stand before it."""
     return f"{document.title}. {document.board}. {text}"
+
+
+def nameless(document: Document, text: str) -> str:
+    """The text with `it` for the document's name and aliases."""
+    names = {document.name, document.name.split(":")[0], *document.aliases}
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"\b(?:the\s+)?(?:{longest_first})(?!\w)", "it", text, flags=re.IGNORECASE)
 
 
 def plain_wordings(document: Document, sentence: Passage) -> list[str]:
