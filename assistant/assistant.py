@@ -27,6 +27,7 @@ from assistant.sets import (
     find_by_facts,
     find_members,
     member_statements,
+    stands_out,
 )
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -171,6 +172,8 @@ class Assistant:
 
     def _set(self, question: Question, evidence: Evidence) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
+        if stands_out(question, evidence):
+            return self._facts(question, [evidence])
         members = find_members(question, evidence)
         best = max(members, key=lambda member: member.probability, default=None)
         if best is None or (best.probability < SURE and not self._shows(best, evidence)):

@@ -37,7 +37,7 @@ class Signals:
     the documents chosen; `weakest_here`, to any token of the chosen sentences; `rarity`, the mean
     of these, weighted by how rare the word is in English; `standing`, the share that stands in the
     sentences; `worded`, in any wording of them; `known`, in the collection. `figures`: the share of
-    the question's figures (years, numbers) that stand in the documents chosen.
+    the question's figures (years, numbers) that stand in the documents chosen; 0.5 where it has none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
@@ -93,6 +93,7 @@ def read_signals(
     standing = {word.stem for word in words(text)}
     whole = {w.text for name in documents for w in words(evidence.collection.by_id[name].text)}
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
+    figures = [w for w in words(question.text) if w.text[0].isdigit()]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
     return Signals(
@@ -113,7 +114,7 @@ def read_signals(
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(lexicon.knows(w.text) for w in asked),
-        figures=_share(w.text in whole for w in words(question.text) if w.text[0].isdigit()),
+        figures=float(np.mean([w.text in whole for w in figures])) if figures else 0.5,
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
         counted=max(counted, default=1.0),

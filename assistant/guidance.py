@@ -5,7 +5,8 @@ from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.facts import is_short_guidance
 from assistant.sets import counted
 
-NEAR_BEST = 0.78
+NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
+NEAR_IN_DOCUMENT = 0.55  # the same for another sentence of a document that is quoted
 SENTENCES = 3
 STORIES = 2
 STORY_SCORE = 0.7
@@ -28,7 +29,8 @@ def guidance_statements(evidence: Evidence) -> tuple[Statement, ...]:
     for sentence in ranked:
         name = sentence.passage.document_id
         whole = is_short_guidance(evidence.collection.by_id[name], evidence.collection)
-        near = sentence.score >= NEAR_BEST * best or (whole and name in chosen)
+        least = NEAR_IN_DOCUMENT if name in chosen else NEAR_BEST
+        near = sentence.score >= least * best or (whole and name in chosen)
         room = whole or len(chosen.get(name, [])) < SENTENCES
         if near and room and (name in chosen or len(chosen) < 2):
             chosen.setdefault(name, []).append(sentence)

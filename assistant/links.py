@@ -17,7 +17,7 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
     collection = evidence.collection
     documents = [collection.by_id[name] for name in question.documents[:3]]
     if not documents and "contact" in question.link_kinds:
-        return _contact(collection)
+        return _contact(evidence)
     if not documents:
         documents = [collection.by_id[evidence.sentences[0].passage.document_id]]
     sections, links, complete = [], [], True
@@ -50,12 +50,21 @@ def pointer(document: Document) -> tuple[Passage, ...]:
     return (Passage(document.id, start, len(document.text), document.text[start:]),)
 
 
-def _contact(collection: Collection) -> Draft:
-    contact = collection.settings.collection.contact
+def _contact(evidence: Evidence) -> Draft:
+    """The collection's contact, with the sentence nearest to the question where it stands."""
+    contact = evidence.collection.settings.collection.contact
     if contact is None:
         return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
     link = AnswerLink(contact.kind, contact.label, contact.url)
-    return Draft(Status.ANSWERED, (Section("You can write to:"),), (link,))
+    giving = {
+        document.id
+        for document in evidence.collection.documents
+        if any(found.url == contact.url for found in document.links)
+    }
+    shown = tuple(
+        Statement(s.passage.document_id, (s.passage,)) for s in evidence.sentences_of(giving)[:1]
+    )
+    return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))
 
 
 def read_on(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:

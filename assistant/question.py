@@ -144,15 +144,19 @@ def _asks_for_set(question: Question) -> bool:
 def _asks_for_link(question: Question) -> bool:
     if has_phrase("link_strong", question.text):
         return True
+    if starts_with("asked_for", question.text):
+        return bool(question.link_kinds) and len(outside_mentions(question)) <= len(
+            question.link_kinds
+        )
     asked = starts_with("asked_what", question.text) or has_phrase("guidance", question.text)
     return bool(question.link_kinds) and not asked
 
 
 def _asks_to_compare(question: Question) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
-    facets = {t.facet for m in question.mentions for t in m.targets if t.kind == "facet"}
     if has_phrase("compare", question.text):
-        return len(question.things) > 1 or bool(facets & {"organisation", "place"})
+        shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
+        return max(len(question.things), len(shared)) > 1
     named = [m for m in question.mentions if m.names("document") or m.names("thing")]
     between = [question.text[a.end : b.start].strip(" ,").lower() for a, b in pairwise(named)]
     return "or" in between

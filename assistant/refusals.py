@@ -4,7 +4,7 @@ import re
 
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
-from assistant.question import Question
+from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
 from assistant.words import starts_with
 from corpus.types import Collection
@@ -94,8 +94,12 @@ def _put_last(text: str) -> str:
 
 def _turn(text: str, question: Question) -> str:
     """The clause with a named subject put before its auxiliary; empty where none follows one."""
-    names = [re.escape(question.text[m.start : m.end]) for m in question.mentions]
-    if not names:
+    names = [
+        re.escape(question.text[m.start : m.end])
+        for m in question.mentions
+        if m.names("document") or m.names("thing") or any(t.facet in SHARED for t in m.targets)
+    ]
+    if not names or re.match(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+\w+ing\b", text):
         return ""
     subject = rf"((?:the\s+)?(?:{'|'.join(sorted(names, key=len, reverse=True))})(?:'s\s+\w+)?)"
     turned, count = re.subn(
@@ -103,11 +107,24 @@ def _turn(text: str, question: Question) -> str:
     )
     if count:
         return turned
-    turned, count = re.subn(rf"\bdoes\s+{subject}\s+(\w+)", r"\1 \2s", text, count=1, flags=re.I)
+    turned, count = re.subn(
+        rf"\bdoes\s+{subject}\s+(\w+)",
+        lambda match: f"{match[1]} {_third_person(match[2])}",
+        text, count=1, flags=re.I,
+    )  # fmt: skip
     if count:
         return turned
     turned, count = re.subn(rf"\bdo\s+{subject}\s+(\w+)", r"\1 \2", text, count=1, flags=re.I)
     return turned if count else ""
+
+
+def _third_person(verb: str) -> str:
+    """The verb as it follows `she`: `has`, `does`, `tries`, `teaches`, `works`."""
+    if verb == "have":
+        return "has"
+    if re.search(r"(?:[sxzo]|ch|sh)$", verb):
+        return f"{verb}es"
+    return re.sub(r"(?<=[^aeiou])y$", "ie", verb) + "s"
 
 
 def _likeliest(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:

@@ -13,6 +13,7 @@ from assistant.words import has_phrase, stems
 from corpus.types import Collection, Document, Passage
 
 SHOWING = 0.7  # what a sentence gains by holding the words that make its document a member
+OUTSTANDING = 0.3  # how far the best sentence's score lies above any other document's
 STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
 
 
@@ -71,6 +72,15 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         Member(d, _shown_by(d, conditions, evidence), float(p))
         for d, p in zip(pool, likely, strict=True)
     ]
+
+
+def stands_out(question: Question, evidence: Evidence) -> bool:
+    """Whether `is there anyone who ...` has one answer that is plainly nearer than any other."""
+    if has_phrase("set", question.text) or _conditions(question, evidence.collection):
+        return False
+    best, *others = evidence.sentences
+    rest = [s for s in others if s.passage.document_id != best.passage.document_id]
+    return bool(rest) and best.score - rest[0].score >= OUTSTANDING
 
 
 def _asks_more(question: Question, conditions: list[Condition], collection: Collection) -> bool:

@@ -27,7 +27,7 @@ from eval_questions.dataset import Question, load_questions
 
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.1}  # the inverse of the penalty
-REFUSED = {"covered": 0.05, "subject": 0.02}  # the share of good questions that may be declined
+REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
 LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 UNSAID = ("unsaid_dense", "unsaid_late", "unsaid_content", "unsaid_least", "elsewhere")
