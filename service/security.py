@@ -37,6 +37,8 @@ RIGHTS: tuple[tuple[re.Pattern[str], Right], ...] = (
     (re.compile(r"/api/documents(/.*)?|/api/search|/openapi\.json"), "read"),
     (re.compile(r"/widget\.js"), "embed"),
 )
+HOLDER = "insight-site"  # in the frame's requests: the site that holds the frame
+OWN = "itself"
 FORWARDED = (b"x-forwarded-", b"forwarded", b"x-gradio-server", b"x-real-ip")
 
 
@@ -88,7 +90,7 @@ class Headed:
     """Pure ASGI: security headers on every response; only `/embed/` may be framed elsewhere."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self.app = app
+        self.app, self._prefix = app, settings.prefix
         self._embed = " ".join(("'self'", *settings.origins("embed")))
         self._widget = "cross-origin" if settings.origins("embed") else "same-origin"
 
@@ -97,7 +99,7 @@ class Headed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        path = route_path(scope)
+        path = scope["path"].removeprefix(self._prefix)
         embed = path == "/embed" or path.startswith("/embed/")
 
         async def sending(message: Message) -> None:
@@ -136,6 +138,7 @@ class Gate:
         elif refusal:
             await refusal(scope, receive, send)
         else:
+            scope["insight.site"] = self._site(Headers(scope=scope), scope["scheme"])
             await self.app(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -155,8 +158,14 @@ class Gate:
         if right is None or site not in self._settings.origins(right):
             detail = f"The site {site[:200]} may not use this: its keepers allow it in `sites`."
             return problem(403, detail, path=path)
-        scope["insight.site"] = site
         return None
+
+    def _site(self, headers: Headers, scheme: str) -> str:
+        """The site whose visitor this is: the Origin, or what holds the frame, or the service."""
+        site, holder = headers.get("origin"), headers.get(HOLDER)
+        if site and not self._is_self(site, headers.get("host", ""), scheme):
+            return site
+        return holder if holder in self._settings.origins("embed") else OWN
 
     def _is_self(self, site: str, host: str, scheme: str) -> bool:
         """Whether an Origin is the service's own, under the name it was asked by."""
