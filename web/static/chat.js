@@ -129,6 +129,7 @@ const start = () => {
   watchFaults(complain);
   watchTools({ asked: () => questions, complain, say: (text) => (said.textContent = text) });
   watchTabs();
+  requestAnimationFrame(() => requestAnimationFrame(() => document.body.classList.add("ready")));
 };
 
 const NEEDED = ["#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap"];
