@@ -26,7 +26,7 @@
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== window.parent || !allowed.includes(origin) || !data) return;
     heard = true;
-    if (data.insight === "focus") field().focus();
+    if (data.insight === "focus") field().focus({ preventScroll: true }); // it stands below, always in sight
     if (data.insight === "ask" && typeof data.text === "string") fill(data.text.slice(0, 2000));
   });
   addEventListener("keydown", (event) => {

@@ -19,7 +19,8 @@ const goTo = (target) => {
   if (!sources) return target.scrollIntoView({ block: "nearest" });
   // Beside its answer the panel scrolls by itself, and the page no more than it must.
   sources.scrollTop += middle(target) - middle(sources);
-  target.scrollIntoView({ block: WIDE.matches ? "nearest" : "center" });
+  if (!WIDE.matches) target.closest(".source").scrollIntoView(); // with its title, if there is room
+  target.scrollIntoView({ block: "nearest" });
 };
 
 export const watchSources = () => {
