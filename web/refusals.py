@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from corpus.types import Collection
-from service.problems import MEDIA_TYPE, problem
+from service.problems import CLOSING, MEDIA_TYPE, problem
 from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from web.render import plain_page
 from web.whole import rewritten
@@ -59,7 +59,7 @@ class Paged:
                 await self.app(scope, receive, send)
             except Exception:
                 if not begun:
-                    await problem(500, FAILED)(scope, receive, send)
+                    await problem(500, FAILED, headers=CLOSING)(scope, receive, send)
                 raise  # the log has the cause
 
         kind = MEDIA_TYPE.encode()

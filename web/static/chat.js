@@ -132,7 +132,9 @@ const start = () => {
   requestAnimationFrame(() => requestAnimationFrame(() => document.body.classList.add("ready")));
 };
 
-const NEEDED = ["#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap"];
+const NEEDED = [
+  "#masthead h1", "#start .start", "#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap",
+];
 const ready = () => NEEDED.every((part) => find(part));
 const wait = new MutationObserver(() => {
   if (!ready()) return;
