@@ -21,6 +21,7 @@ from corpus.load import load_collection
 from corpus.types import Collection
 from service import api, files, health, logs, openai_api, problems, security
 from service.desk import Asked, Desk
+from service.gradio_paths import GradioPaths
 from service.limits import Limited
 from service.settings import Settings
 from terminal import Bar
@@ -74,7 +75,7 @@ def create_app(assistant: Asked, settings: Settings) -> FastAPI:
         app = ui.mount(app, answers, settings)
         for route in app.routes:
             if isinstance(route, Mount) and route.path in GRADIO_MOUNTS:
-                route.app = security.GradioPaths(route.app, in_front)
+                route.app = GradioPaths(route.app, in_front)
     return app
 
 

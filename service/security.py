@@ -1,13 +1,10 @@
-"""Who may come in: hosts, origins by their right, Gradio's few paths, and headers on every page."""
+"""Who may come in: hosts, and origins by their right; and headers on every page."""
 
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -27,11 +24,6 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-# Of all that Gradio serves, what its page needs to be shown and to ask.
-GRADIO = re.compile(
-    r"/?|/config|/theme\.css|/assets/(?!.*\.\.)[\w./-]+"
-    r"|/gradio_api/(info|run/predict)"
-)
 RIGHTS: tuple[tuple[re.Pattern[str], Right], ...] = (
     (re.compile(r"/api/ask|/v1/.*|/mcp"), "call"),
     (re.compile(r"/api/documents(/.*)?|/api/search|/openapi\.json"), "read"),
@@ -180,28 +172,3 @@ class Gate:
         if not other or headers.get("sec-fetch-mode") == "navigate":
             return False
         return not (path == "/widget.js" and self._settings.origins("embed"))
-
-
-class GradioPaths:
-    """Pure ASGI: a mounted Gradio app, of which only `GRADIO` can be reached.
-
-    A mount at `/` also takes what a route in front of it would answer with 405: `routes` are asked
-    first.
-    """
-
-    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
-        self.app, self._routes = app, routes
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let the request through to Gradio where its path is needed."""
-        query = scope.get("query_string", b"")
-        if GRADIO.fullmatch(route_path(scope)) and b"deep_link" not in query:
-            await self.app(scope, receive, send)
-            return
-        for route in self._routes:
-            match, found = route.matches(scope)
-            if match is Match.PARTIAL:
-                scope.update(found)
-                await route.handle(scope, receive, send)
-                return
-        raise HTTPException(404, "There is nothing at this address.")
