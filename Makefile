@@ -4,7 +4,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 READY := .venv/.ready-to-test
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-BENCHMARKS := $(filter-out calibrate,$(basename $(notdir $(wildcard benchmarks/*.py))))
+BENCHMARKS := $(filter-out __init__ calibrate served,$(basename $(notdir $(wildcard benchmarks/*.py))))
 export HF_HUB_OFFLINE := 1
 
 .PHONY: help install serve demo test check eval bench format clean

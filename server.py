@@ -18,8 +18,10 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.routing import Mount
 
 from corpus.load import load_collection
+from corpus.types import Collection
 from service import api, files, health, logs, openai_api, problems, security
 from service.desk import Asked, Desk
+from service.gradio_paths import GradioPaths
 from service.limits import Limited
 from service.settings import Settings
 from terminal import Bar
@@ -52,7 +54,7 @@ def create_app(assistant: Asked, settings: Settings) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        middleware=middleware(settings),
+        middleware=middleware(settings, assistant.collection),
     )
     problems.install(app)
     app.include_router(health.router(desk))
@@ -73,18 +75,24 @@ def create_app(assistant: Asked, settings: Settings) -> FastAPI:
         app = ui.mount(app, answers, settings)
         for route in app.routes:
             if isinstance(route, Mount) and route.path in GRADIO_MOUNTS:
-                route.app = security.GradioPaths(route.app, in_front)
+                route.app = GradioPaths(route.app, in_front)
     return app
 
 
-def middleware(settings: Settings) -> list[Middleware]:
+def middleware(settings: Settings, collection: Collection) -> list[Middleware]:
     """What a request passes before its route, outermost first."""
     sites = {*settings.origins("call"), *settings.origins("read")}
+    paged = []
+    if settings.page:
+        from web.refusals import Paged
+
+        paged = [Middleware(Paged, collection, settings.prefix, settings.address or "")]
     return [
         Middleware(security.Forwarded, settings),
         Middleware(logs.Recorded),
-        Middleware(security.Prefixed, settings.prefix),
         Middleware(security.Headed, settings),
+        *paged,
+        Middleware(security.Prefixed, settings.prefix),
         Middleware(security.Gate, settings),
         Middleware(
             CORSMiddleware,

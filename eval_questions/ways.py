@@ -13,8 +13,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from tqdm import tqdm
-
 from assistant.assistant import Assistant
 from assistant.open import Opened, open_index
 from corpus.load import BOARDS as CORPUS
@@ -41,6 +39,7 @@ from eval_questions.stubs import read_asked, stub_yaml
 from eval_questions.table import figure_lines
 from eval_questions.trec import write_trec
 from index.types import IndexFault
+from terminal import Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +65,6 @@ def run_way(options: argparse.Namespace) -> int:
     except (CorpusError, SuiteError, BeirError, IndexFault, RecordError, OSError) as error:
         _say([str(error)])
         return 1
-
-
-class Bar:
-    """A progress bar on standard error that begins with its first step."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._bar: Any = None
-
-    def step(self, done: int, total: int) -> None:
-        """Move on by `done` of `total`."""
-        if self._bar is None:
-            self._bar = tqdm(total=total, desc=self._what, file=sys.stderr, leave=False)
-        self._bar.update(done)
-        if self._bar.n >= total:
-            self._bar.close()
 
 
 def _suite(options: argparse.Namespace) -> int:

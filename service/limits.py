@@ -68,8 +68,7 @@ class Limited:
             await self._sized(scope, receive, send)
             return
         client = scope["client"][0] if scope.get("client") else "unknown"
-        site = scope.get("insight.site")
-        wait = self._addresses.wait(client) or (self._sites.wait(site) if site else 0.0)
+        wait = self._addresses.wait(client) or self._sites.wait(scope["insight.site"])
         if wait:
             response = problem(
                 429,

@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
 MEDIA_TYPE = "application/problem+json"
+CLOSING = {"Connection": "close"}  # what a fault breaks off, the server closes behind it
 SAFE = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-store"}
 
 
@@ -84,7 +85,7 @@ async def on_invalid(request: Request, error: Exception) -> JSONResponse:
 async def on_failure(request: Request, error: Exception) -> JSONResponse:
     """The problem for a fault of the service itself; the log has the cause, the answer has not."""
     detail = "The service failed on this request. Please try again later."
-    return problem(500, detail, path=request.url.path)
+    return problem(500, detail, path=request.url.path, headers=CLOSING)
 
 
 def install(app: FastAPI) -> None:

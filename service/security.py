@@ -1,13 +1,10 @@
-"""Who may come in: hosts, origins by their right, Gradio's few paths, and headers on every page."""
+"""Who may come in: hosts, and origins by their right; and headers on every page."""
 
 import re
-from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.exceptions import HTTPException
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -27,16 +24,13 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-# Of all that Gradio serves, what its page needs to be shown and to ask.
-GRADIO = re.compile(
-    r"/?|/config|/theme\.css|/assets/(?!.*\.\.)[\w./-]+"
-    r"|/gradio_api/(info|run/predict)"
-)
 RIGHTS: tuple[tuple[re.Pattern[str], Right], ...] = (
     (re.compile(r"/api/ask|/v1/.*|/mcp"), "call"),
     (re.compile(r"/api/documents(/.*)?|/api/search|/openapi\.json"), "read"),
     (re.compile(r"/widget\.js"), "embed"),
 )
+HOLDER = "insight-site"  # in the frame's requests: the site that holds the frame
+OWN = "itself"
 FORWARDED = (b"x-forwarded-", b"forwarded", b"x-gradio-server", b"x-real-ip")
 
 
@@ -88,7 +82,7 @@ class Headed:
     """Pure ASGI: security headers on every response; only `/embed/` may be framed elsewhere."""
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
-        self.app = app
+        self.app, self._prefix = app, settings.prefix
         self._embed = " ".join(("'self'", *settings.origins("embed")))
         self._widget = "cross-origin" if settings.origins("embed") else "same-origin"
 
@@ -97,7 +91,7 @@ class Headed:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        path = route_path(scope)
+        path = scope["path"].removeprefix(self._prefix)
         embed = path == "/embed" or path.startswith("/embed/")
 
         async def sending(message: Message) -> None:
@@ -136,6 +130,7 @@ class Gate:
         elif refusal:
             await refusal(scope, receive, send)
         else:
+            scope["insight.site"] = self._site(Headers(scope=scope), scope["scheme"])
             await self.app(scope, receive, send)
 
     def _refusal(self, scope: Scope) -> Response | None:
@@ -155,8 +150,14 @@ class Gate:
         if right is None or site not in self._settings.origins(right):
             detail = f"The site {site[:200]} may not use this: its keepers allow it in `sites`."
             return problem(403, detail, path=path)
-        scope["insight.site"] = site
         return None
+
+    def _site(self, headers: Headers, scheme: str) -> str:
+        """The site whose visitor this is: the Origin, or what holds the frame, or the service."""
+        site, holder = headers.get("origin"), headers.get(HOLDER)
+        if site and not self._is_self(site, headers.get("host", ""), scheme):
+            return site
+        return holder if holder in self._settings.origins("embed") else OWN
 
     def _is_self(self, site: str, host: str, scheme: str) -> bool:
         """Whether an Origin is the service's own, under the name it was asked by."""
@@ -171,28 +172,3 @@ class Gate:
         if not other or headers.get("sec-fetch-mode") == "navigate":
             return False
         return not (path == "/widget.js" and self._settings.origins("embed"))
-
-
-class GradioPaths:
-    """Pure ASGI: a mounted Gradio app, of which only `GRADIO` can be reached.
-
-    A mount at `/` also takes what a route in front of it would answer with 405: `routes` are asked
-    first.
-    """
-
-    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute]) -> None:
-        self.app, self._routes = app, routes
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let the request through to Gradio where its path is needed."""
-        query = scope.get("query_string", b"")
-        if GRADIO.fullmatch(route_path(scope)) and b"deep_link" not in query:
-            await self.app(scope, receive, send)
-            return
-        for route in self._routes:
-            match, found = route.matches(scope)
-            if match is Match.PARTIAL:
-                scope.update(found)
-                await route.handle(scope, receive, send)
-                return
-        raise HTTPException(404, "There is nothing at this address.")

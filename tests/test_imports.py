@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "ui": CORE | {"asked", "web", "service"},
     "server": CORE | {"asked", "terminal", "web", "service", "ui"},
     "widget": {"server", "service"},
-    "eval_questions": CORE,
+    "eval_questions": CORE | {"terminal"},
     "cli": CORE | SURFACES | {"asked", "faults", "terminal", "doctor", "eval_questions"},
     "benchmarks": CORE | SURFACES | {"eval_questions"},
 }

@@ -52,10 +52,15 @@ def drawn_kinds(collection: Collection) -> dict[str, str]:
     return {name: kind.arrow for name, kind in kinds.items() if kind.arrow}
 
 
-def draw(collection: Collection) -> Graph:
-    """The picture of every drawn relation between two different names."""
+def drawn_relations(collection: Collection) -> list[Relation]:
+    """Every relation that is drawn: of a drawn kind, and between two different names."""
     kinds = drawn_kinds(collection)
-    drawn = [r for r in collection.relations if r.kind in kinds and r.who != r.what]
+    return [r for r in collection.relations if r.kind in kinds and r.who != r.what]
+
+
+def draw(collection: Collection) -> Graph:
+    """The picture from left to right, for a wide page."""
+    drawn = drawn_relations(collection)
     nodes: dict[str, Node] = {}
     ways: dict[tuple[str, str], list[tuple[int, int]]] = {}  # where an arrow passes a column
     for number, column in enumerate(_columns(drawn)):
@@ -63,21 +68,30 @@ def draw(collection: Collection) -> Graph:
         for item in column:
             x = number * (WIDTH + GAP_ACROSS)
             if isinstance(item, str):
-                nodes[item] = _node(collection, item, x, y)
+                nodes[item] = box(collection, item, x, y)
                 y += nodes[item].height + GAP_DOWN
             else:
                 ways.setdefault(item, []).append((x, y + GAP_DOWN // 2))
                 y += 2 * GAP_DOWN
+    paths = [_path(nodes[r.what], ways.get((r.what, r.who), []), nodes[r.who]) for r in drawn]
+    return whole(collection, nodes, paths)
+
+
+def whole(
+    collection: Collection, nodes: dict[str, Node], paths: Iterable[str], margin: int = 0
+) -> Graph:
+    """The picture of boxes by name and a path for each drawn relation; `margin` on the right."""
+    kinds = drawn_kinds(collection)
     edges = tuple(
         Edge(
-            _path(nodes[r.what], ways.get((r.what, r.who), []), nodes[r.who]),
+            path,
             f"{nodes[r.who].name} {kinds[r.kind]} {nodes[r.what].name}",
             collection.by_id[r.document_id].text[r.start : r.end],
             collection.by_id[r.document_id],
         )
-        for r in drawn
+        for r, path in zip(drawn_relations(collection), paths, strict=True)
     )
-    width = max((n.x + n.width for n in nodes.values()), default=0) + 2
+    width = max((n.x + n.width for n in nodes.values()), default=0) + 2 + margin
     height = max((n.y + n.height for n in nodes.values()), default=0) + 2
     return Graph(width, height, tuple(nodes.values()), edges)
 
@@ -119,7 +133,8 @@ def _middle(items: Iterable[Place], place: dict[Place, int]) -> float:
     return sum(found) / len(found) if found else len(place)
 
 
-def _node(collection: Collection, name: str, x: int, y: int) -> Node:
+def box(collection: Collection, name: str, x: int, y: int) -> Node:
+    """The box of a name, its upper left corner at `x`, `y`."""
     document = collection.by_id.get(name)
     shown = document.name if document else collection.settings.vocabulary.things[name].name
     lines = tuple(wrap(shown, LETTERS)) or (shown,)

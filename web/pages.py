@@ -13,8 +13,9 @@ from web.answers import conversation
 from web.export import to_markdown, to_word
 from web.feedback import LONGEST_COMMENT, FeedbackStore
 from web.graph import draw, drawn_kinds
+from web.graph_down import draw_down
 from web.quality import accepted_quality
-from web.render import TEMPLATES, turn
+from web.render import kind_label, plain_page, turn
 from web.types import (
     Asked,
     PageSettings,
@@ -82,7 +83,7 @@ class Pages:
         boards: dict[str, dict[str, list[Document]]] = {}
         for document in self._collection.documents:
             kinds = boards.setdefault(document.board, {})
-            kinds.setdefault(self._kind(document), []).append(document)
+            kinds.setdefault(kind_label(document.kind, self._collection), []).append(document)
         return self._page(
             "documents.html", "", boards=[(board, kinds.items()) for board, kinds in boards.items()]
         )
@@ -92,7 +93,8 @@ class Pages:
         document = self._collection.by_id.get(id)
         if document is None:
             raise HTTPException(404, "There is no such document.")
-        return self._page("document.html", "../", document=document, kind=self._kind(document))
+        kind = kind_label(document.kind, self._collection)
+        return self._page("document.html", "../", document=document, kind=kind)
 
     def accessibility(self) -> Response:
         """The accessibility statement."""
@@ -114,7 +116,8 @@ class Pages:
         """Who learned from whom, as a picture and in words."""
         if not drawn_kinds(self._collection):
             raise HTTPException(404, "This collection has no picture.")
-        return self._page("picture.html", "", graph=draw(self._collection))
+        across, down = draw(self._collection), draw_down(self._collection)
+        return self._page("picture.html", "", across=across, down=down)
 
     def export(
         self, question: Questions, format: Annotated[Literal["md", "docx"], Form()]
@@ -143,19 +146,8 @@ class Pages:
             raise HTTPException(404, "This collection has no logo.")
         return FileResponse(logo)
 
-    def _kind(self, document: Document) -> str:
-        kinds = self._collection.settings.collection.kinds
-        return kinds[document.kind].label if document.kind in kinds else document.kind.capitalize()
-
     def _page(self, template: str, root: str, status: int = 200, **values: Any) -> HTMLResponse:
-        html = TEMPLATES.get_template(template).render(
-            collection=self._collection.settings.collection,
-            pictured=bool(drawn_kinds(self._collection)),
-            root=root,
-            embed=False,
-            **values,
-        )
-        return HTMLResponse(html, status)
+        return HTMLResponse(plain_page(template, self._collection, root, **values), status)
 
 
 def to_frame() -> Response:

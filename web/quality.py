@@ -13,6 +13,7 @@ SENTENCES = {  # a measure's key in the evaluation, and what it means for a read
     "status": "{} were rightly taken as answered, partly covered or not covered.",
     "citation_recall": "{} of the passages that a full answer rests on were cited, on average.",
     "exact": "{} of quotations were the source's own words, letter for letter.",
+    "near_recall": "{} of questions that only touch on what the texts say were told so.",
     "far_recall": "{} of questions about something else altogether were declined.",
     "over_refusal": "{} of questions that the texts do answer were declined by mistake.",
 }

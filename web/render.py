@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from assistant.types import Answer, AnswerLink, Citation, Status
-from corpus.types import Collection
+from assistant.types import Answer, Citation, Status
+from corpus.types import Collection, Document
 from web.export import to_plain
+from web.graph import drawn_kinds
 from web.markdown import to_html
 
+HERE = Path(__file__).parent
 TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    loader=FileSystemLoader([HERE / "templates", HERE / "static"]),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
@@ -29,18 +32,13 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A passage of one document with every quote that the answer takes from it."""
+    """A passage of one document with every quote that the answer takes from it, each marked."""
 
     numbers: tuple[int, ...]
-    document_id: str
-    title: str
-    name: str
-    board: str
-    section: str
+    cited: Citation
+    document: Document
     kind: str
-    year: int | None
     passage: Markup
-    links: tuple[AnswerLink, ...]
 
 
 def turn(
@@ -70,6 +68,17 @@ def turn(
     return one_line(html)
 
 
+def plain_page(template: str, collection: Collection, root: str, **values: Any) -> str:
+    """A page made whole on the server; `root` is where the service stands, seen from it."""
+    return TEMPLATES.get_template(template).render(
+        collection=collection.settings.collection,
+        pictured=bool(drawn_kinds(collection)),
+        root=root,
+        embed=False,
+        **values,
+    )
+
+
 def one_line(html: str) -> Markup:
     """HTML that a Markdown reader leaves as it is: one block without a line break."""
     return Markup(html.strip().replace("\n", "&#10;"))
@@ -93,25 +102,19 @@ def sources(answer: Answer, collection: Collection, key: str) -> list[Source]:
     groups: dict[tuple[str, str], list[Citation]] = {}
     for citation in answer.citations:
         groups.setdefault((citation.document_id, citation.passage), []).append(citation)
-    kinds = collection.settings.collection.kinds
     found = []
     for (document_id, passage), citations in groups.items():
         document, first = collection.by_id[document_id], citations[0]
-        found.append(
-            Source(
-                tuple(c.number for c in citations),
-                document_id,
-                first.title,
-                document.name,
-                first.board,
-                first.section,
-                kinds[first.kind].label if first.kind in kinds else first.kind.capitalize(),
-                document.year,
-                highlighted(passage, document.text, citations, key),
-                first.links,
-            )
-        )
+        marked = highlighted(passage, document.text, citations, key)
+        numbers = tuple(c.number for c in citations)
+        found.append(Source(numbers, first, document, kind_label(first.kind, collection), marked))
     return found
+
+
+def kind_label(kind: str, collection: Collection) -> str:
+    """What a kind of document is called on the page."""
+    kinds = collection.settings.collection.kinds
+    return kinds[kind].label if kind in kinds else kind.capitalize()
 
 
 def highlighted(passage: str, text: str, citations: list[Citation], key: str) -> Markup:

@@ -2,9 +2,10 @@
    Only a site of the service's list is heard or answered; no text of an answer crosses. */
 (async () => {
   if (window.parent === window) return;
+  const known = (location.ancestorOrigins || [])[0] || (document.referrer && new URL(document.referrer).origin);
+  document.documentElement.dataset.holder = known; // the page tells it with each question
   const here = new URL(".", document.currentScript.src);
   const { sites } = await (await fetch(new URL("widget-sites", here))).json();
-  const known = (location.ancestorOrigins || [])[0] || (document.referrer && new URL(document.referrer).origin);
   const allowed = [location.origin, ...sites].filter((origin) => !known || origin === known);
   let heard;
 
@@ -25,15 +26,15 @@
   addEventListener("message", ({ source, origin, data }) => {
     if (source !== window.parent || !allowed.includes(origin) || !data) return;
     heard = true;
-    if (data.insight === "focus") field().focus();
+    if (data.insight === "focus") field().focus({ preventScroll: true }); // it stands below, always in sight
     if (data.insight === "ask" && typeof data.text === "string") fill(data.text.slice(0, 2000));
   });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && !event.defaultPrevented && heard) tell("close");
   });
-  const ready = () => document.querySelector("#conversation") && (tell("ready"), true);
+  const ready = () => document.body.classList.contains("ready") && (tell("ready"), true);
   if (!ready()) {
     const watch = new MutationObserver(() => ready() && watch.disconnect());
-    watch.observe(document.body, { childList: true, subtree: true });
+    watch.observe(document.body, { attributes: true, attributeFilter: ["class"] });
   }
 })();

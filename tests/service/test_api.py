@@ -106,6 +106,7 @@ def test_a_failure_of_the_service_tells_nothing_of_itself(client: httpx.Client) 
     reply = client.post("/api/ask", json={"question": "break down, secretly"})
     assert (reply.status_code, reply.headers["content-type"]) == (500, "application/problem+json")
     assert reply.headers["x-content-type-options"] == "nosniff"
+    assert reply.headers["connection"] == "close"
     assert "secretly" not in reply.text
     assert "RuntimeError" not in reply.text
 

@@ -15,6 +15,22 @@ from tests.service.fake import FakeAssistant
 ASK = {"question": "What is the House Project?"}
 SLOW = {"a_minute": 1, "burst": 3}
 PLENTY = {"a_minute": 6000, "burst": 1000}
+KEY = "a key for the tests"
+TYPED = {"data": ["What is Pause?", "[]"], "fn_index": 0, "session_hash": "x"}
+CHAT = {"model": "insight", "messages": [{"role": "user", "content": "What is Pause?"}]}
+PING = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+ANSWERING: list[tuple[str, str, dict[str, Any]]] = [
+    ("POST", "/api/ask", {"json": ASK}),
+    ("GET", "/api/search?q=foster", {}),
+    ("POST", "/v1/chat/completions", {"json": CHAT}),
+    ("POST", "/mcp", {"json": PING}),
+    ("POST", "/gradio_api/run/predict", {"json": TYPED}),
+    ("POST", "/embed/gradio_api/run/predict", {"json": TYPED}),
+    ("GET", "/ask?q=What+is+Pause", {}),
+    ("POST", "/export", {"data": {"question": "What is Pause?", "format": "md"}}),
+    ("POST", "/feedback", {"data": {"question": "What is Pause?", "helpful": "true"}}),
+    ("POST", "/feedback/comment", {"data": {"key": "none", "comment": "x"}}),
+]
 
 
 def ask(client: httpx.Client, **headers: str) -> httpx.Response:
@@ -59,30 +75,50 @@ def test_a_site_has_a_limit_of_its_own(start: Callable[..., httpx.Client]) -> No
     assert ask(client).status_code == 200
 
 
-def test_the_page_is_limited_like_the_api(start: Callable[..., httpx.Client]) -> None:
-    client = start(page=True, limits={"per_address": SLOW})
-    body = {"data": ["What is Pause?", "[]"], "fn_index": 0, "session_hash": "x"}
-    seen = [client.post("/gradio_api/run/predict", json=body) for _ in range(4)]
-    assert [reply.status_code for reply in seen] == [200, 200, 200, 429]
-    assert client.post("/embed/gradio_api/run/predict", json=body).status_code == 429
-
-
-@pytest.mark.parametrize(
-    ("method", "path", "fields"),
-    [
-        ("GET", "/ask?q=What+is+Pause", {}),
-        ("POST", "/export", {"question": "What is Pause?", "format": "md"}),
-        ("POST", "/feedback", {"question": "What is Pause?", "helpful": "true"}),
-        ("POST", "/feedback/comment", {"key": "none", "comment": "x"}),
-    ],
-)
-def test_the_plain_page_the_exports_and_feedback_are_limited_too(
-    start: Callable[..., httpx.Client], tmp_path: Path, method: str, path: str, fields: Any
+def test_a_site_that_holds_the_frame_is_limited_by_what_its_visitors_ask_there(
+    start: Callable[..., httpx.Client],
 ) -> None:
-    client = start(page=True, limits={"per_address": SLOW}, feedback=tmp_path / "kept.sqlite")
-    seen = [client.request(method, path, data=fields).status_code for _ in range(4)]
-    assert seen == [404 if "comment" in path else 200] * 3 + [429]
-    assert client.get("/documents").status_code == 200
+    sites = {"https://a.example": ["embed"], "https://b.example": ["embed"]}
+    limits = {"per_address": PLENTY, "per_site": SLOW}
+    client = start(page=True, limits=limits, sites=sites)
+
+    def seen(site: str) -> list[int]:
+        address, headers = "/embed/gradio_api/run/predict", {"Insight-Site": site}
+        return [client.post(address, json=TYPED, headers=headers).status_code for _ in range(4)]
+
+    assert seen("https://a.example") == [200, 200, 200, 429]
+    assert seen("https://b.example") == [200, 200, 200, 429]
+    assert seen("https://unlisted.example") == [200, 200, 200, 429]  # the service's own bucket
+    assert ask(client).status_code == 429
+
+
+def test_every_route_that_answers_is_limited_by_address_and_by_site(
+    start: Callable[..., httpx.Client], tmp_path: Path
+) -> None:
+    sites = [f"https://{number}.example" for number in range(9 * len(ANSWERING))]
+    client = start(
+        page=True, mcp=True, openai_key=KEY, feedback=tmp_path / "kept.sqlite",
+        sites={site: ["embed"] for site in sites}, trusted_proxies=["127.0.0.0/8"],
+        limits={"per_address": SLOW, "per_site": SLOW},
+    )  # fmt: skip
+    addresses = iter(f"192.0.2.{number}" for number in range(255))
+    holders = iter(sites)
+
+    def refused(method: str, path: str, more: Any, address: str | None, site: str | None) -> bool:
+        headers = {
+            "Authorization": f"Bearer {KEY}",
+            "Accept": "application/json, text/event-stream",
+            "X-Forwarded-For": address or next(addresses),
+            "Insight-Site": site or next(holders),
+        }
+        return client.request(method, path, headers=headers, **more).status_code == 429
+
+    for route in ANSWERING:
+        one, other = next(addresses), next(holders)
+        of_one = [refused(*route, one, None) for _ in range(4)]
+        of_other = [refused(*route, None, other) for _ in range(4)]
+        assert of_one == of_other == [False, False, False, True], route
+        assert not refused(*route, None, None)
 
 
 def test_a_large_body_is_refused_stated_or_not(client: httpx.Client) -> None:

@@ -9,7 +9,8 @@ from server import create_app
 from service.settings import Settings
 from tests.service.fake import FakeAssistant
 
-PLENTY = {"per_address": {"a_minute": 60_000, "burst": 60_000}}
+RATE = {"a_minute": 60_000, "burst": 60_000}
+PLENTY = {"per_address": RATE, "per_site": RATE}
 SETTINGS = {"page": False, "limits": PLENTY, "host": "0.0.0.0"}
 APP = create_app(FakeAssistant(), Settings.model_validate(SETTINGS))
 schema = schemathesis.openapi.from_asgi("/openapi.json", APP)

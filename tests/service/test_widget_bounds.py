@@ -55,6 +55,20 @@ def test_the_frame_hears_only_the_page_that_holds_it(site: ExampleSite, host: Op
     expect(page.get_by_role("dialog")).to_be_visible()
 
 
+@on_both
+def test_what_is_asked_in_the_frame_counts_for_the_site_that_holds_it(
+    site: ExampleSite, host: Open
+) -> None:
+    page = host()
+    page.get_by_role("button", name="Ask the boards").click()
+    field = page.frame_locator("insight-widget iframe").get_by_role("textbox")
+    expect(field).to_be_focused()
+    field.fill("What is Pause?")
+    with page.expect_request("**/run/predict*") as asked:
+        field.press("Enter")
+    assert asked.value.headers["insight-site"] == origin(site)
+
+
 def test_without_scripts_there_is_a_link(browser: Browser, site: ExampleSite) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()

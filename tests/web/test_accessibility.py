@@ -11,7 +11,7 @@ AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 LOOKS = [("light", 1280, 800), ("dark", 1280, 800), ("light", 320, 640), ("light", 320, 256)]
 # 320 by 256 is what a window of 1280 by 1024 holds at 400% zoom.
 PAGES = ["ask", "ask?q=Compare+No+Wrong+Door+and+Right+Home", "documents", "documents/mockingbird",
-         "accessibility", "how-it-works", "picture"]  # fmt: skip
+         "accessibility", "how-it-works", "picture", "documents/nothing"]  # fmt: skip
 
 
 def violations(page: Page) -> list[str]:

@@ -81,13 +81,17 @@ def test_examples_suggestions_and_the_searched_text_are_asked(chat: Page) -> Non
     expect(chat.locator("#start")).to_be_hidden()
 
 
-def test_text_that_was_searched_for_can_be_edited(chat: Page) -> None:
+def test_text_that_was_searched_for_can_be_edited_and_asked_again(chat: Page) -> None:
     ask(chat, "How is Pause kept faithful to its model?")
     ask(chat, "who runs it locally?")
     chat.locator(".edit").click()
     field = chat.locator("#question textarea")
     expect(field).to_have_value("who runs Pause locally?")
     expect(field).to_be_focused()
+    field.fill("who runs Mockingbird locally?")
+    chat.keyboard.press("Enter")
+    expect(chat.locator(".turn h2").last).to_have_text("who runs Mockingbird locally?")
+    assert chat.locator("#conversation > .turn").count() == 3
 
 
 def test_a_new_conversation_starts_empty_and_knows_nothing_of_the_last(chat: Page) -> None:

@@ -1,13 +1,21 @@
+from collections.abc import Callable
+
 import pytest
 
 from assistant.assistant import Assistant
 from corpus.load import BOARDS, load_collection
-from web.graph import draw, drawn_kinds
+from corpus.types import Collection
+from web.graph import Graph, draw, drawn_kinds
+from web.graph_down import draw_down
+
+Draw = Callable[[Collection], Graph]
+both_ways = pytest.mark.parametrize("draws", [draw, draw_down])
 
 
-def test_every_drawn_relation_is_an_arrow_with_its_words() -> None:
+@both_ways
+def test_every_drawn_relation_is_an_arrow_with_its_words(draws: Draw) -> None:
     collection = load_collection(BOARDS)
-    graph = draw(collection)
+    graph = draws(collection)
     kinds = drawn_kinds(collection)
     drawn = [r for r in collection.relations if r.kind in kinds and r.who != r.what]
     assert len(graph.edges) == len(drawn)
@@ -18,8 +26,9 @@ def test_every_drawn_relation_is_an_arrow_with_its_words() -> None:
         assert edge.words in edge.document.text
 
 
-def test_no_two_boxes_overlap_and_all_lie_within_the_picture() -> None:
-    graph = draw(load_collection(BOARDS))
+@both_ways
+def test_no_two_boxes_overlap_and_all_lie_within_the_picture(draws: Draw) -> None:
+    graph = draws(load_collection(BOARDS))
     for number, a in enumerate(graph.nodes):
         assert a.x + a.width < graph.width
         assert a.y + a.height < graph.height

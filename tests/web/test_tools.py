@@ -1,6 +1,7 @@
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from docx import Document as WordFile
 from playwright.sync_api import BrowserContext, Page, expect
 
@@ -80,11 +81,15 @@ def test_browse_filters_and_opens_a_document(chat: Page, assistant: Assistant) -
     assert page.value.url.endswith("/documents/mockingbird")
 
 
-def test_a_name_in_the_picture_is_asked_about(chat: Page) -> None:
+@pytest.mark.parametrize("width", [1280, 320])
+def test_a_name_in_the_picture_is_asked_about(chat: Page, width: int) -> None:
+    chat.set_viewport_size({"width": width, "height": 800})
     chat.locator('[role="tab"]', has_text="Connections").click()
-    chat.locator(".node", has_text="Mockingbird").last.click()
+    chat.locator(".drawing:visible .node", has_text="Mockingbird").first.click()
     chat.locator("#conversation > .turn").wait_for()
-    assert (chat.locator(".turn h2").text_content() or "").startswith("What is ")
+    asked = chat.locator(".turn h2").text_content() or ""
+    assert "Mockingbird" in asked
+    assert asked.startswith(("What is ", "Which projects learned from "))
 
 
 def test_the_frame_has_a_heading_and_folds_its_sources(

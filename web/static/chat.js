@@ -129,9 +129,12 @@ const start = () => {
   watchFaults(complain);
   watchTools({ asked: () => questions, complain, say: (text) => (said.textContent = text) });
   watchTabs();
+  requestAnimationFrame(() => requestAnimationFrame(() => document.body.classList.add("ready")));
 };
 
-const NEEDED = ["#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap"];
+const NEEDED = [
+  "#masthead h1", "#start .start", "#latest", "#question textarea", "#ask", "#earlier textarea", "#foot .foot", ".toast-wrap",
+];
 const ready = () => NEEDED.every((part) => find(part));
 const wait = new MutationObserver(() => {
   if (!ready()) return;

@@ -38,9 +38,12 @@ export const watchFaults = (complain) => {
     // A refusal, unlike a lost connection, leaves Gradio ready for the next question.
     return Response.json({ error: "refused" }, { status: 503 });
   };
-  window.fetch = (...request) => {
-    const address = String(request[0]?.url ?? request[0]);
-    return ASK.test(address) ? ask(...request) : plain(...request);
+  window.fetch = (request, options) => {
+    const { holder } = document.documentElement.dataset; // the site whose frame this is
+    const headers = new Headers(options?.headers ?? request.headers);
+    if (holder) headers.set("Insight-Site", holder);
+    const go = ASK.test(String(request.url ?? request)) ? ask : plain;
+    return go(request, { ...options, headers });
   };
   new MutationObserver(() => {
     if (document.querySelector(".toast-wrap > *") && Date.now() - told > 1000) tell(BROKEN);

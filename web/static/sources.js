@@ -7,11 +7,20 @@ export const openSources = (root) => {
   for (const sources of root.querySelectorAll(".sources")) sources.open = WIDE.matches;
 };
 
+const middle = (element) => {
+  const { top, height } = element.getBoundingClientRect();
+  return top + height / 2;
+};
+
 const goTo = (target) => {
   const sources = target.closest(".sources");
   if (sources) sources.open = true;
   target.focus({ preventScroll: true });
-  target.scrollIntoView({ block: sources ? "center" : "nearest" });
+  if (!sources) return target.scrollIntoView({ block: "nearest" });
+  // Beside its answer the panel scrolls by itself, and the page no more than it must.
+  sources.scrollTop += middle(target) - middle(sources);
+  if (!WIDE.matches) target.closest(".source").scrollIntoView(); // with its title, if there is room
+  target.scrollIntoView({ block: "nearest" });
 };
 
 export const watchSources = () => {

@@ -1,0 +1,1 @@
+"""What was measured, and how: each file but `served` is run by itself."""
