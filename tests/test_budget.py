@@ -1,7 +1,11 @@
 """What an answer may cost, counted and not timed: a kind of question that costs more fails here."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +15,8 @@ from index.ranker import Ranker, Ranking
 from index.types import Encoding, Ints
 from tests.conftest import Opened
 from tests.index.fake import FARMS, FakeEncoder
+
+ROOT = Path(__file__).parent.parent
 
 # For each kind a conversation, and what its last question may cost: texts encoded, searches,
 # passages and wordings looked at. Of 61 passages and 1,099 wordings; lower one where it fell.
@@ -117,3 +123,16 @@ def test_a_build_encodes_each_new_text_once_from_the_shortest_to_the_longest() -
     Ranker.build([*FARMS.values(), "A long text about farms and orchards and barns."], encoder)
     assert encoder.encoded == sorted(encoder.encoded, key=len)
     assert len(set(encoder.encoded)) == len(encoder.encoded) == 4
+
+
+def test_products_of_answering_stay_on_one_thread() -> None:
+    script = (
+        "import assistant.open, numpy, threadpoolctl as t; "
+        "print([p['num_threads'] for p in t.threadpool_info() if 'numpy' in p['filepath']])"
+    )
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
+    run = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert run.stdout == "[1]\n"
