@@ -1,6 +1,5 @@
 """What an answer may cost, counted and not timed: a kind of question that costs more fails here."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -130,9 +129,6 @@ def test_products_of_answering_stay_on_one_thread() -> None:
         "import assistant.open, numpy, threadpoolctl as t; "
         "print([p['num_threads'] for p in t.threadpool_info() if 'numpy' in p['filepath']])"
     )
-    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_NUM_THREADS"}
-    run = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert run.stdout == "[1]\n"
