@@ -5,12 +5,11 @@ import os
 from typing import Any
 from uuid import uuid4
 
-os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
-import gradio as gr
 from fastapi import FastAPI
 from starlette.routing import Mount
 
 from web.graph import drawn_kinds
+from web.lean import lean_import
 from web.render import TEMPLATES, one_line, turn
 from web.shell import Shell
 from web.types import (
@@ -21,6 +20,10 @@ from web.types import (
     check_earlier,
     check_question,
 )
+
+os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")  # read when gradio is imported
+with lean_import():
+    import gradio as gr
 
 PATHS = {"/embed": "../", "/": ""}  # where a page is mounted: the service's root seen from it
 

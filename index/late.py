@@ -9,10 +9,15 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from threadpoolctl import threadpool_limits
 
 from index.types import Floats, Ints
 
 BLOCK = 256  # token vectors decoded at a time: as float32 they stay in the processor's cache
+
+# The products here are many and small: shared between threads, each waits for the other's turn at
+# the processor, and takes two to ten times as long where the machine has other work.
+threadpool_limits(limits=1, user_api="blas")
 
 
 class TokenIndex:

@@ -2,8 +2,10 @@
 
 from itertools import permutations
 
+import bm25s
 import numpy as np
 import pytest
+import Stemmer
 
 from index.dense import DenseIndex
 from index.fusion import combine, min_max, reciprocal_rank
@@ -80,6 +82,24 @@ def test_bm25_scores_shared_stems_and_nothing_else() -> None:
     assert index.scores("wheat").tolist() == [0, 0, 0]
     assert index.scores("").tolist() == [0, 0, 0]
     assert stems("The growing of Apples") == ["grow", "appl"]
+
+
+def test_bm25_equals_the_library_it_was_taken_from() -> None:
+    texts = [*FARMS.values(), "", "Apples, apples and again apples: of trees in the autumn fields."]
+    library = bm25s.BM25()
+    library.index([stems(text) for text in texts], show_progress=False)
+    for query in ("apples grow", "autumn autumn fields", "pressed"):
+        expected = library.get_scores(stems(query))
+        np.testing.assert_allclose(SparseIndex.build(texts).scores(query), expected, atol=1e-6)
+    for text in (*FARMS.values(), "It's a well-known 1990s café: N.H.S. & co_op"):
+        theirs = bm25s.tokenize(
+            [text],
+            stopwords="en",
+            stemmer=Stemmer.Stemmer("english"),
+            return_ids=False,
+            show_progress=False,
+        )
+        assert stems(text) == list(theirs[0])
 
 
 @pytest.mark.parametrize("method", ["bm25", "dense", "fusion", "late"])
