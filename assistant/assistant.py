@@ -159,7 +159,7 @@ class Assistant:
         return self._read(text).kind is Kind.LIST
 
     def member_signals(self, text: str) -> tuple[list[Document], dict[str, Floats]]:
-        """The counted documents, and what speaks for each being one of those that a list asks for."""
+        """The counted documents, and what speaks for each being in the list that is asked for."""
         question = self._read(text)
         documents = counted(self.collection)
         having = {document.id for document in find_by_facts(question, self.collection)}

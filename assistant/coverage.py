@@ -36,8 +36,9 @@ class Signals:
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     the documents chosen; `weakest_here`, to any token of the chosen sentences; `rarity`, the mean
     of these, weighted by how rare the word is in English; `standing`, the share that stands in the
-    sentences; `worded`, in any wording of them; `known`, in the collection. `figures`: the share of
-    the question's figures (years, numbers) that stand in the documents chosen; 0.5 where it has none.
+    sentences; `worded`, in any wording of them; `known`, in the collection. `figures`: the share
+    of the question's figures (years, numbers) that stand in the documents chosen; 0.5 where it has
+    none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the

@@ -39,8 +39,12 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
 def _steps_between(things: list[str], collection: Collection) -> set[Relation]:
     """The relations on a way of at most `FURTHEST` steps from one named thing to another."""
     found: set[Relation] = set()
-    ways = [((relation,), thing) for thing in things for relation in collection.relations
-            if relation.who == thing]  # fmt: skip
+    ways: list[tuple[tuple[Relation, ...], str]] = [
+        ((relation,), thing)
+        for thing in things
+        for relation in collection.relations
+        if relation.who == thing
+    ]
     while ways:
         way, start = ways.pop()
         if way[-1].what in things and way[-1].what != start:

@@ -1,10 +1,11 @@
 """Fit what is declined and what is listed: `python -m benchmarks.calibrate` writes the weights.
 
-The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and, of
-the evaluation suite, the `dev` half. `assistant/coverage.yaml`: `covered` tells answered from partly
-answered questions, `subject` tells both from those on other subjects. `assistant/membership.yaml`:
-`members` tells the documents of a list from the others. Each has a `bare` model for collections whose
-keepers wrote down neither what is unsaid nor what documents have in common.
+The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and,
+of the evaluation suite, the `dev` half. `assistant/coverage.yaml`: `covered` tells answered from
+partly answered questions, `subject` tells both from those on other subjects.
+`assistant/membership.yaml`: `members` tells the documents of a list from the others. Each has a
+`bare` model for collections whose keepers wrote down neither what is unsaid nor what documents
+have in common.
 """
 
 import argparse
@@ -128,7 +129,7 @@ def _lists(
 def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
     best = np.zeros(groups.max() + 1)
     np.maximum.at(best, groups, values)
-    return best[groups]
+    return np.asarray(best[groups])
 
 
 def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> float:
@@ -139,7 +140,7 @@ def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> floa
 def fit(
     sample: Sample, left_out: Sequence[str], strength: float
 ) -> tuple[dict[str, Any], np.ndarray]:
-    """A model as plain numbers, its weights on the signals as they are, and what it gave held out."""
+    """A model as plain numbers, its weights on the signals as they are; what it gave held out."""
     names = [name for name in sample.signals if name not in left_out]
     features = np.stack([sample.signals[name] for name in names], axis=1)
     model = make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=5000))

@@ -45,8 +45,9 @@ class DenseIndex:
     def all_scores(self, vector: Floats) -> Floats:
         """[n]: the cosine of every vector to `vector`, in their order."""
         count = self._index.ntotal
-        vectors = faiss.rev_swig_ptr(self._index.get_xb(), count * self._index.d)
-        return np.asarray(vectors.reshape(count, -1) @ vector) if count else np.zeros(0, np.float32)
+        if not count:
+            return np.zeros(0, dtype=np.float32)
+        return np.asarray(self._index.reconstruct_n(0, count) @ vector)
 
     def vector(self, number: int) -> Floats:
         """The vector at that position, [d]."""
