@@ -13,7 +13,7 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
 from assistant.follow_up import stands_alone
-from assistant.guidance import guidance_statements, practice_statements
+from assistant.guidance import guidance_sentences, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
@@ -92,10 +92,10 @@ class Assistant:
         if question.kind is Kind.LIST:
             return self._set(question, evidence)
         if question.kind is Kind.GUIDANCE:
-            guidance = guidance_statements(evidence)
-            if guidance and self._is_near(evidence):
+            guidance = guidance_sentences(evidence)
+            if guidance and self._advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
-                return self._answered(Section("", guidance), practice)
+                return self._answered(Section("", statements(guidance)), practice)
         parts = [evidence, *self._parts(question)]
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
@@ -163,8 +163,7 @@ class Assistant:
         question = self._read(text)
         documents = counted(self.collection)
         having = {document.id for document in find_by_facts(question, self.collection)}
-        named = any(t.kind == "facet" for m in question.mentions for t in m.targets)
-        return documents, membership_signals(documents, self._evidence(question), having, named)
+        return documents, membership_signals(documents, self._evidence(question), having)
 
     def _read(self, text: str) -> Question:
         settings = self.collection.settings
@@ -192,9 +191,10 @@ class Assistant:
         signals = read_signals(evidence.question, evidence, chosen, self._lexicon)
         return is_near(signals) and is_covered(signals)
 
-    def _is_near(self, evidence: Evidence) -> bool:
-        best = evidence.sentences[:1]
-        return is_near(read_signals(evidence.question, evidence, best, self._lexicon))
+    def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
+        """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
+        signals = read_signals(evidence.question, evidence, guidance, self._lexicon)
+        return is_near(signals) and bool(signals.attribute) and bool(signals.kind)
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

@@ -15,9 +15,9 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Lexicon
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
-from assistant.words import Word, language, stem, words
+from assistant.words import Word, figures, language, stem, words
 from index.ranker import Ranking
-from index.types import Floats
+from index.types import Floats, Ints
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 NEIGHBOURS = 6
@@ -84,7 +84,7 @@ def read_signals(
     documents = {s.passage.document_id for s in chosen}
     rows = np.concatenate([index.rows_of("wordings", s.number) for s in chosen])
     of_documents = [index.rows_of("wordings", int(n)) for n in index.sentences_of(documents)]
-    unsaid_rows = [index.rows_of("unsaid", ids.index(name)) for name in documents]
+    unsaid_rows = [_unsaid(ids.index(name), question, evidence) for name in documents]
     here = evidence.nearness("wordings", rows)
     around = evidence.nearness("wordings", np.concatenate(of_documents))
     unsaid = evidence.nearness("unsaid", np.concatenate(unsaid_rows))
@@ -92,9 +92,8 @@ def read_signals(
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = {word.stem for word in words(text)}
-    whole = {w.text for name in documents for w in words(evidence.collection.by_id[name].text)}
+    given = [figures(evidence.collection.by_id[name].text) for name in documents]
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
-    figures = [w for w in words(question.text) if w.text[0].isdigit()]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
     return Signals(
@@ -115,7 +114,7 @@ def read_signals(
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(lexicon.knows(w.text) for w in asked),
-        figures=float(np.mean([w.text in whole for w in figures])) if figures else 0.5,
+        figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
         counted=max(counted, default=1.0),
@@ -156,6 +155,18 @@ def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, i
     best = int(np.argmax(ranking.late))
     similarities = [word_similarity(ranking.tokens[:, best], spans, w) for w in words(question)]
     return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
+
+
+def _unsaid(number: int, question: Question, evidence: Evidence) -> Ints:
+    """What a document is known not to say; a question about another year or number aside."""
+    asked = figures(question.text)
+    rows = evidence.index.rows_of("unsaid", number)
+    texts = evidence.collection.documents[number].unsaid
+    return rows[[figures(text) <= asked for text in texts]] if len(rows) else rows
+
+
+def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
+    return len(asked & given) / len(asked) if asked else 0.5
 
 
 def _share(flags: Iterable[bool]) -> float:

@@ -7,11 +7,13 @@ from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
 from assistant.sets import counted
 from assistant.words import has_phrase
-from corpus.types import Collection, Document
+from corpus.types import Document
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 WHOLE = 600  # characters up to which guidance is quoted whole
+GUIDANCE = 3  # sentences of longer guidance
+NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 _CLAUSE = re.compile(
     r"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?=(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have)\b)"
@@ -56,8 +58,8 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if not ranked:
         return []
     document = evidence.collection.by_id[ranked[0].passage.document_id]
-    if is_short_guidance(document, evidence.collection):
-        return [s for s in ranked if s.passage.document_id == document.id]
+    if document not in counted(evidence.collection):
+        return of_guidance(document, ranked)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
     best, *others = ranked
@@ -69,10 +71,15 @@ def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
     return CLOSE if same else CLOSE_ELSEWHERE
 
 
-def is_short_guidance(document: Document, collection: Collection) -> bool:
-    """Whether a document is guidance whose gist is the whole of its few sentences."""
-    story = document in counted(collection)
-    return not story and document.body_end <= WHOLE
+def of_guidance(document: Document, ranked: list[ScoredSentence]) -> list[ScoredSentence]:
+    """Of a document that tells no story, all that is short, else the few best sentences.
+
+    The gist of guidance is seldom in one sentence.
+    """
+    own = [s for s in ranked if s.passage.document_id == document.id]
+    if document.body_end <= WHOLE:
+        return own
+    return [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:

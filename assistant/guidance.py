@@ -2,39 +2,28 @@
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
-from assistant.facts import is_short_guidance
+from assistant.facts import of_guidance
 from assistant.sets import counted
 
 NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
-NEAR_IN_DOCUMENT = 0.55  # the same for another sentence of a document that is quoted
-SENTENCES = 3
+DOCUMENTS = 2
 STORIES = 2
 STORY_SCORE = 0.7
 
 
-def guidance_documents(evidence: Evidence) -> set[str]:
-    """The documents that are not counted stories; empty where the collection knows no kinds."""
+def guidance_sentences(evidence: Evidence) -> list[ScoredSentence]:
+    """The best sentences of the best guidance, and of a second as good as equal.
+
+    None where the collection counts every document, and so has no guidance.
+    """
     stories = {document.id for document in counted(evidence.collection)}
-    return {d.id for d in evidence.collection.documents} - stories
-
-
-def guidance_statements(evidence: Evidence) -> tuple[Statement, ...]:
-    """The best sentences of the best guidance, and of a second as good as equal."""
-    guidance = guidance_documents(evidence)
-    ranked = [s for s in evidence.sentences if s.passage.document_id in guidance]
-    if not ranked:
-        return ()
-    best = ranked[0].score
-    chosen: dict[str, list[ScoredSentence]] = {}
-    for sentence in ranked:
-        name = sentence.passage.document_id
-        whole = is_short_guidance(evidence.collection.by_id[name], evidence.collection)
-        least = NEAR_IN_DOCUMENT if name in chosen else NEAR_BEST
-        near = sentence.score >= least * best or (whole and name in chosen)
-        room = whole or len(chosen.get(name, [])) < SENTENCES
-        if near and room and (name in chosen or len(chosen) < 2):
-            chosen.setdefault(name, []).append(sentence)
-    return tuple(Statement(name, in_document_order(found)) for name, found in chosen.items())
+    ranked = [s for s in evidence.sentences if s.passage.document_id not in stories]
+    near = [s.passage.document_id for s in ranked if s.score >= NEAR_BEST * ranked[0].score]
+    return [
+        sentence
+        for name in list(dict.fromkeys(near))[:DOCUMENTS]
+        for sentence in of_guidance(evidence.collection.by_id[name], ranked)
+    ]
 
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
@@ -47,4 +36,4 @@ def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
         if name in stories and sentence.score >= STORY_SCORE * ranked[0].score:
             best.setdefault(name, sentence)
     chosen = list(best.items())[:STORIES]
-    return tuple(Statement(name, (sentence.passage,)) for name, sentence in chosen)
+    return tuple(Statement(name, in_document_order([sentence])) for name, sentence in chosen)

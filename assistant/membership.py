@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.evidence import Evidence
+from assistant.question import Question
 from assistant.regression import models, probability
 from corpus.types import Document
 from index.types import Floats
@@ -28,14 +29,12 @@ class Nearest:
     content: Floats
 
 
-def membership(
-    documents: Sequence[Document], evidence: Evidence, having: Some[str], is_named: bool
-) -> Floats:
+def membership(documents: Sequence[Document], evidence: Evidence, having: Some[str]) -> Floats:
     """[documents]: the probability that each belongs to the set.
 
-    `having`: the ids of those that have every fact the question names; `is_named`: it names one.
+    `having`: the ids of those that have every fact the question names; none where it names none.
     """
-    signals = membership_signals(documents, evidence, having, is_named)
+    signals = membership_signals(documents, evidence, having)
     known = "members" if evidence.collection.properties else "members_bare"
     return probability(models("membership")[known], signals)
 
@@ -47,21 +46,29 @@ def least_probability(evidence: Evidence) -> float:
 
 
 def membership_signals(
-    documents: Sequence[Document], evidence: Evidence, having: Some[str], is_named: bool
+    documents: Sequence[Document], evidence: Evidence, having: Some[str]
 ) -> dict[str, Floats]:
     """For each document what speaks for and against its being a member: [documents] each.
 
-    Of its best sentence: `dense`, `sparse`, `late`, `content`; of its properties, the nearest to
-    the question: `shared_dense`, `shared_late`, `shared_content`. `*_gap`: how far each lies below
-    the best of all documents. `nearest`: 1 where it has the nearest property; `nearest_few`: the
-    share that it has of the nearest few. `fact`: 1 where it has every fact that is named;
-    `no_fact`: 1 where facts are named, some document has them all, and it has not.
+    Of its best sentence: `score`, `dense`, `sparse`, `late`, `content`; of its properties, the
+    nearest to the question: `shared_dense`, `shared_late`, `shared_content`. `*_gap`: how far each
+    lies below the best of all documents. `nearest`: 1 where it has the nearest property; `nearest_few`: the
+    share that it has of the nearest few. `fact`: the share of the question's content words that
+    name facts, where it has them all; `no_fact`: the same where only others have.
     """
     found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
     gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
-    fact = np.array([document.id in having for document in documents], np.float32)
-    missing = (1 - fact) * float(is_named and bool(having))
-    return found | gaps | _of_nearest(documents, evidence) | {"fact": fact, "no_fact": missing}
+    has = np.array([document.id in having for document in documents], np.float32)
+    share = _named_share(evidence.question) if having else 0.0
+    facts = {"fact": has * share, "no_fact": (1 - has) * share}
+    return found | gaps | _of_nearest(documents, evidence) | facts
+
+
+def _named_share(question: Question) -> float:
+    """The share of the question's content words that name a value of a facet."""
+    named = [m for m in question.mentions if any(t.kind == "facet" for t in m.targets)]
+    inside = [any(m.start <= w.start < m.end for m in named) for w in question.subjects]
+    return sum(inside) / len(inside) if inside else 0.0
 
 
 def nearest_spans(document: Document, evidence: Evidence) -> list[tuple[int, int]]:
@@ -82,8 +89,12 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     scores = evidence.scores
     content = np.nanmean(scores.tokens[evidence.content_tokens], axis=(0, 2))
     values = {
-        "dense": scores.dense, "sparse": scores.sparse, "late": scores.late, "content": content,
-    }  # fmt: skip
+        "score": scores.scores,
+        "dense": scores.dense,
+        "sparse": scores.sparse,
+        "late": scores.late,
+        "content": content,
+    }
     names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
     rows = [np.flatnonzero(names == document.id) for document in documents]
     return {

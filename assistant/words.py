@@ -43,6 +43,12 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word.lower()))
 
 
+@lru_cache(maxsize=16384)
+def figures(text: str) -> frozenset[str]:
+    """The numbers and years of a text that are written in digits."""
+    return frozenset(word.text for word in words(text) if word.text[0].isdigit())
+
+
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     return tuple(word.stem for word in words(text))
