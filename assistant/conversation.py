@@ -45,8 +45,10 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if skipped:
         return _corrected(after(question, skipped), last, lexicon, collection)
     skipped = starts_with("fresh", question)
-    if skipped and not leans(after(question, skipped), lexicon):
-        return question
+    if skipped:
+        returned = _returned(after(question, skipped), lexicon, last)
+        if returned:
+            return returned
     chosen = _ordinal(question, turns, collection)
     if chosen:
         return chosen
@@ -104,6 +106,18 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 
 
+def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
+    """What is asked of the name in front (`going back to Pause, who runs it?`).
+
+    The text itself where it stands alone; empty where it doesn't.
+    """
+    front, comma, asked = rest.partition(",")
+    named = [m for m in lexicon.mentions(front) if is_name(m)]
+    if comma and named and not any(is_name(m) for m in lexicon.mentions(asked)):
+        return _with_subject(asked.strip(), front[named[0].start : named[0].end], last)
+    return "" if leans(rest, lexicon) else rest
+
+
 def _opening(text: str) -> str:
     """The text's first word, if it is one that stands before names (`from`, `in`)."""
     first = words(text)[0].stem if words(text) else ""
@@ -152,8 +166,9 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     last = turns[-1]
     for mention in lexicon.mentions(last.searched_for):
         named = mention.names("document")
-        if not named and any(target.facet == "organisation" for target in mention.targets):
-            return last.searched_for[mention.start : mention.end]
+        if not named and _is_defined(mention, last.searched_for):
+            thing = last.searched_for[mention.start : mention.end]
+            return " in ".join([thing, *(collection.by_id[n].name for n in last.documents[:1])])
         if named:
             return collection.by_id[named[0]].name
     if last.documents:
@@ -164,12 +179,25 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     return _subject(turns[:-1], lexicon, collection) if len(turns) > 1 else ""
 
 
+def _is_defined(mention: Mention, text: str) -> bool:
+    """Whether a part of something is what was asked about (`what is the Pause Board?`)."""
+    facets = {target.facet for target in mention.targets}
+    lead = text[: mention.start].strip()
+    return (
+        "organisation" in facets
+        and "place" not in facets
+        and bool(consists_of(("define", "filler", "article"), lead) if lead else False)
+    )
+
+
 def _with_subject(question: str, subject: str, last: Turn) -> str:
     """The question with its subject put in for the pronoun, or after it where there is none."""
     if not subject:
         return f"{last.searched_for.rstrip('?!. ')}: {question}"
     pointing = find_phrase("pointing", question)
     sequence = words(question)
+    if pointing and sequence[pointing[0]].stem in ("those", "these"):
+        return f"{question.rstrip('?!. ')} ({subject})?"
     if pointing:
         start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
         return question[:start] + subject + question[end:]

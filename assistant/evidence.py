@@ -65,6 +65,7 @@ class Evidence:
     ) -> None:
         self.question, self.query, self.index = question, query, index
         self.collection = collection
+        self._cosines: dict[str, Floats] = {}
         most = len(index.sentences) if whole else POOL
         named = index.sentences_of(question.documents)
         self.scores: SentenceScores = score_sentences(index, question.text, query, named, most)
@@ -109,7 +110,9 @@ class Evidence:
 
     def cosines(self, level: str) -> Floats:
         """The cosine of the question to every text of a level of the index."""
-        return self.index.rankers[level].cosines(self.query)
+        if level not in self._cosines:
+            self._cosines[level] = self.index.rankers[level].cosines(self.query)
+        return self._cosines[level]
 
     @cached_property
     def content_tokens(self) -> list[int]:

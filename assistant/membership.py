@@ -52,9 +52,10 @@ def membership_signals(
 
     Of its best sentence: `score`, `dense`, `sparse`, `late`, `content`; of its properties, the
     nearest to the question: `shared_dense`, `shared_late`, `shared_content`. `*_gap`: how far each
-    lies below the best of all documents. `nearest`: 1 where it has the nearest property; `nearest_few`: the
-    share that it has of the nearest few. `fact`: the share of the question's content words that
-    name facts, where it has them all; `no_fact`: the same where only others have.
+    lies below the best of all documents. `nearest`: 1 where it has the nearest property;
+    `nearest_few`: the share that it has of the nearest few. `fact`: the share of the question's
+    content words that name facts, where it has them all; `no_fact`: the same where only others
+    have.
     """
     found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
     gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
