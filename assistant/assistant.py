@@ -131,7 +131,7 @@ class Assistant:
             if not chosen:
                 missing.append(part.question.text)
                 continue
-            signals = read_signals(part.question, part, chosen, self._lexicon)
+            signals = read_signals(part.question, part, chosen)
             if is_near(signals) and is_covered(signals):
                 found += chosen
             else:
@@ -152,7 +152,7 @@ class Assistant:
         question = self._read(text)
         evidence = self._evidence(question)
         chosen = best_sentences(evidence)
-        return read_signals(question, evidence, chosen, self._lexicon) if chosen else None
+        return read_signals(question, evidence, chosen) if chosen else None
 
     def asks_for_set(self, text: str) -> bool:
         """Whether the question is read as one for every document that has something."""
@@ -188,12 +188,12 @@ class Assistant:
         return bool(chosen) and self._is_answered(evidence, chosen)
 
     def _is_answered(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        signals = read_signals(evidence.question, evidence, chosen, self._lexicon)
+        signals = read_signals(evidence.question, evidence, chosen)
         return is_near(signals) and is_covered(signals)
 
     def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
         """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
-        signals = read_signals(evidence.question, evidence, guidance, self._lexicon)
+        signals = read_signals(evidence.question, evidence, guidance)
         return is_near(signals) and bool(signals.attribute) and bool(signals.kind)
 
     def _answered(self, *sections: Section) -> Draft:

@@ -12,7 +12,6 @@ from wordfreq import zipf_frequency
 
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.lexicon import Lexicon
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
 from assistant.words import Word, figures, language, stem, words
@@ -27,18 +26,16 @@ NEIGHBOURS = 6
 class Signals:
     """What speaks for or against a question being covered by the sentences chosen for it.
 
-    Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, `least`,
-    the best MaxSim over all tokens, over those of content words, and of the least matched one;
-    `words`, the greatest BM25. `margin`: how far the best sentence's MaxSim lies above the next
-    ones'. `unsaid_*`: the same over what their documents are known not to say; `elsewhere`, the
-    greatest cosine to what any document is known not to say.
+    Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, the best
+    MaxSim over all tokens and over those of content words; `words`, the greatest BM25. `margin`:
+    how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`, `unsaid_late`: the
+    same over what their documents are known not to say; 0 where nothing is known.
 
     Over the question's content words outside names: `weakest`, the least cosine to any token of
-    the documents chosen; `weakest_here`, to any token of the chosen sentences; `rarity`, the mean
-    of these, weighted by how rare the word is in English; `standing`, the share that stands in the
-    sentences; `worded`, in any wording of them; `known`, in the collection. `figures`: the share
-    of the question's figures (years, numbers) that stand in the documents chosen; 0.5 where it has
-    none.
+    those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
+    `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
+    in any passage of the collection. `figures`: the share of the question's figures (years,
+    numbers) that stand in the documents chosen; 0.5 where there are none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
@@ -49,16 +46,11 @@ class Signals:
     dense: float
     late: float
     content: float
-    least: float
     words: float
     margin: float
     unsaid_dense: float
     unsaid_late: float
-    unsaid_content: float
-    unsaid_least: float
-    elsewhere: float
     weakest: float
-    weakest_here: float
     rarity: float
     standing: float
     worded: float
@@ -72,48 +64,36 @@ class Signals:
 
 
 def read_signals(
-    question: Question,
-    evidence: Evidence,
-    chosen: Sequence[ScoredSentence],
-    lexicon: Lexicon,
+    question: Question, evidence: Evidence, chosen: Sequence[ScoredSentence]
 ) -> Signals:
     """The signals for a question and the sentences that would answer it; at least one is given."""
     asked = outside_names(question)
     spans = evidence.query.spans
-    index, ids = evidence.index, list(evidence.collection.by_id)
     documents = {s.passage.document_id for s in chosen}
-    rows = np.concatenate([index.rows_of("wordings", s.number) for s in chosen])
-    of_documents = [index.rows_of("wordings", int(n)) for n in index.sentences_of(documents)]
-    unsaid_rows = [_unsaid(ids.index(name), question, evidence) for name in documents]
+    rows = np.concatenate([evidence.index.rows_of("wordings", s.number) for s in chosen])
     here = evidence.nearness("wordings", rows)
-    around = evidence.nearness("wordings", np.concatenate(of_documents))
-    unsaid = evidence.nearness("unsaid", np.concatenate(unsaid_rows))
+    unsaid = evidence.nearness("unsaid", _unsaid_rows(documents, evidence))
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = {word.stem for word in words(text)}
-    given = [figures(evidence.collection.by_id[name].text) for name in documents]
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
+    given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
     return Signals(
         dense=here.dense,
         late=here.late,
         content=here.content,
-        least=here.least,
-        words=float(index.rankers["wordings"].bm25(question.text)[rows].max()),
+        words=float(evidence.bm25("wordings")[rows].max()),
         margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
         unsaid_dense=unsaid.dense,
         unsaid_late=unsaid.late,
-        unsaid_content=unsaid.content,
-        unsaid_least=unsaid.least,
-        elsewhere=float(evidence.cosines("unsaid").max(initial=0.0)),
-        weakest=min((word_similarity(around.tokens, spans, w) for w in asked), default=1.0),
-        weakest_here=min(similar, default=1.0),
+        weakest=min(similar, default=1.0),
         rarity=float(np.average(similar, weights=rarities)) if asked else 1.0,
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
-        known=_share(lexicon.knows(w.text) for w in asked),
+        known=_share(evidence.knows(w) for w in asked),
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
@@ -135,7 +115,7 @@ def is_near(signals: Signals) -> bool:
 
 def _passes(name: str, signals: Signals) -> bool:
     """By the model of that name, or its `bare` one where nothing is known to be unsaid."""
-    model = models("coverage")[name if signals.elsewhere else f"{name}_bare"]
+    model = models("coverage")[name if signals.unsaid_dense else f"{name}_bare"]
     return float(probability(model, asdict(signals))) >= float(model["threshold"])
 
 
@@ -157,12 +137,15 @@ def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, i
     return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
 
 
-def _unsaid(number: int, question: Question, evidence: Evidence) -> Ints:
-    """What a document is known not to say; a question about another year or number aside."""
-    asked = figures(question.text)
-    rows = evidence.index.rows_of("unsaid", number)
-    texts = evidence.collection.documents[number].unsaid
-    return rows[[figures(text) <= asked for text in texts]] if len(rows) else rows
+def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> Ints:
+    """What those documents are known not to say; questions on another year or number aside."""
+    asked = figures(evidence.question.text)
+    rows = [np.zeros(0, np.int64)]
+    for number, document in enumerate(evidence.collection.documents):
+        if document.id in documents and document.unsaid:
+            alike = [figures(text) <= asked for text in document.unsaid]
+            rows.append(evidence.index.rows_of("unsaid", number)[alike])
+    return np.concatenate(rows)
 
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:

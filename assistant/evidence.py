@@ -38,14 +38,13 @@ class ScoredSentence:
 class Nearness:
     """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
-    `dense`: cosine. `late`, `content`, `least`: MaxSim, the mean over all tokens, the mean and the
-    least over the content words' tokens. `tokens`: [t], over all the texts.
+    `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
+    tokens. `tokens`: [t], over all the texts.
     """
 
     dense: float
     late: float
     content: float
-    least: float
     tokens: Floats
 
 
@@ -66,9 +65,12 @@ class Evidence:
         self.question, self.query, self.index = question, query, index
         self.collection = collection
         self._cosines: dict[str, Floats] = {}
+        self._bm25: dict[str, Floats] = {}
         most = len(index.sentences) if whole else POOL
         named = index.sentences_of(question.documents)
-        self.scores: SentenceScores = score_sentences(index, question.text, query, named, most)
+        self.scores: SentenceScores = score_sentences(
+            index, query, self.cosines("wordings"), self.bm25("wordings"), named, most
+        )
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
@@ -97,14 +99,13 @@ class Evidence:
     def nearness(self, level: str, rows: Ints) -> Nearness:
         """How near the question comes to those rows of a level of the index."""
         if not len(rows):
-            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
+            return Nearness(0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
         tokens = self.index.rankers[level].similarities(self.query, rows)
         content = tokens[self.content_tokens]
         return Nearness(
             dense=float(self.cosines(level)[rows].max()),
             late=float(tokens.mean(axis=0).max()),
             content=float(content.mean(axis=0).max()),
-            least=float(content.min(axis=0).max()),
             tokens=tokens.max(axis=1),
         )
 
@@ -113,6 +114,12 @@ class Evidence:
         if level not in self._cosines:
             self._cosines[level] = self.index.rankers[level].cosines(self.query)
         return self._cosines[level]
+
+    def bm25(self, level: str) -> Floats:
+        """The BM25 score of every text of a level of the index."""
+        if level not in self._bm25:
+            self._bm25[level] = self.index.rankers[level].bm25(self.question.text)
+        return self._bm25[level]
 
     @cached_property
     def content_tokens(self) -> list[int]:

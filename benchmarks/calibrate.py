@@ -31,7 +31,7 @@ STRENGTH = {"coverage": 0.1, "membership": 0.1}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
 LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
-UNSAID = ("unsaid_dense", "unsaid_late", "unsaid_content", "unsaid_least", "elsewhere")
+UNSAID = ("unsaid_dense", "unsaid_late")
 SHARED = ("shared_", "nearest")  # signals that only properties give
 
 

@@ -30,16 +30,17 @@ class SentenceScores:
 
 
 def score_sentences(
-    index: Index, text: str, query: Encoding, also: Ints, most: int = POOL
+    index: Index, query: Encoding, cosines: Floats, bm25: Floats, also: Ints, most: int = POOL
 ) -> SentenceScores:
     """The best `most` sentences by words and meaning, and those of `also`, scored.
+
+    `cosines`, `bm25`: the question's with every wording.
 
     The score sums cosine, BM25 and late interaction, each scaled to 0..1 over all sentences and
     each the mean over a sentence's `BEST` best wordings (`benchmarks/LOG.md` has what else was
     tried).
     """
     ranker = index.rankers["wordings"]
-    cosines, bm25 = ranker.cosines(query), ranker.bm25(text)
     rows = index.wording_rows
     dense, _ = _best(cosines, rows)
     sparse, _ = _best(bm25, rows)
