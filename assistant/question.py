@@ -154,6 +154,8 @@ def _asks_for_link(question: Question) -> bool:
 
 def _asks_to_compare(question: Question) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
+    if has_phrase("compare_any", question.text):
+        return True
     if has_phrase("compare", question.text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1
