@@ -116,7 +116,8 @@ def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
     relations = [k for k in question.relation_kinds if not (faceted and kinds[k].by_facet)]
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    if has_phrase("guidance", text) and not question.documents and not has_phrase("set", text):
+    advice = starts_with("guidance", text) or not has_phrase("set", text)
+    if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
 
