@@ -38,6 +38,17 @@ class Declining:
         return replace(answer, status=Status.ANSWERED if covered else Status.NOT_COVERED)
 
 
+class DecliningOpened:
+    """The boards as they are opened, with an assistant that declines below a threshold."""
+
+    def __init__(self, opened: Opened, threshold: float) -> None:
+        self.index, self.encoder = opened.index, opened.encoder
+        self._declining = Declining(opened, threshold)
+
+    def assistant(self) -> Declining:
+        return self._declining
+
+
 @pytest.fixture(scope="module")
 def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gate") / "suite"
@@ -60,8 +71,8 @@ def threshold(opened: Opened) -> float:
 
 
 def declining(monkeypatch: pytest.MonkeyPatch, opened: Opened, threshold: float) -> None:
-    assistant = Declining(opened, threshold)
-    monkeypatch.setattr(ways, "open_assistant", lambda *_, **__: assistant)
+    found = DecliningOpened(opened, threshold)
+    monkeypatch.setattr(ways, "open_index", lambda *_, **__: found)
 
 
 @pytest.fixture(scope="module", autouse=True)
