@@ -7,6 +7,7 @@ A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and 
 from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -133,6 +134,7 @@ def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, 
     }
 
 
+@lru_cache(maxsize=1)  # asked for once for every member of a list
 def nearest_properties(evidence: Evidence) -> Nearest:
     """How near the question comes to each property of the collection."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]

@@ -113,7 +113,8 @@ def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
         return Kind.LINK
     kinds = settings.vocabulary.relations
     faceted = listed and not question.documents and _has_facet(question)
-    relations = [k for k in question.relation_kinds if not (faceted and kinds[k].by_facet)]
+    by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
+    relations = () if by_facet else question.relation_kinds
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
     advice = starts_with("guidance", text) or not has_phrase("set", text)
