@@ -4,12 +4,16 @@ Three documents of one sentence each, `100`, `60` and `0`; the first two share a
 asked for by `80` or `28`, and the second has another that is asked for by `60`.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from assistant.evidence import Evidence
+from assistant.lexicon import Mention, Target
 from assistant.membership import membership_signals, nearest_properties, nearest_spans
 from assistant.question import Kind, Question
+from assistant.words import words
 from corpus.schema import Settings
 from corpus.types import Collection, Member, Passage, Property
 from index.ranker import Ranker
@@ -61,9 +65,11 @@ HAND = {
 
 
 def test_the_signals_of_sentences_and_properties_by_hand() -> None:
-    signals = membership_signals(DOCUMENTS, evidence(), (), is_named=False)
+    signals = membership_signals(DOCUMENTS, evidence(), ())
     bm25 = np.log(1 + 2.5 / 1.5) / 2.5  # `100` stands in one of three texts of one word
     expected = HAND | {
+        "score": [3, 1.2, 0],  # cosine, BM25 and late interaction, each scaled to 0..1
+        "score_gap": [0, 1.8, 3],
         "sparse": [bm25, 0, 0],
         "sparse_gap": [0, bm25, bm25],
         "fact": [0, 0, 0],
@@ -71,26 +77,37 @@ def test_the_signals_of_sentences_and_properties_by_hand() -> None:
     }
     assert signals.keys() == expected.keys()
     for name, values in expected.items():
-        np.testing.assert_allclose(signals[name], values, atol=0.005, err_msg=name)
+        np.testing.assert_allclose(signals[name], np.array(values), atol=0.005, err_msg=name)
+
+
+PLACE, THEME = Target("facet", "Leeds", "place"), Target("facet", "housing", "theme")
 
 
 @pytest.mark.parametrize(
-    ("having", "is_named", "fact", "no_fact"),
+    ("having", "targets", "fact", "no_fact"),
     [
-        ({"b"}, True, [0, 1, 0], [1, 0, 1]),
-        ({"b"}, False, [0, 1, 0], [0, 0, 0]),
-        (set(), True, [0, 0, 0], [0, 0, 0]),  # no document has all: that one has not says nothing
+        ({"b"}, (THEME,), [0, 0.5, 0], [0.5, 0, 0.5]),  # it is one of the two words asked about
+        ({"b"}, (PLACE,), [0, 1, 0], [1, 0, 1]),  # a proper name says enough by itself
+        (
+            set(),
+            (PLACE,),
+            [0, 0, 0],
+            [0, 0, 0],
+        ),  # no document has it: that says nothing
     ],
 )
 def test_what_facts_say_for_and_against(
-    having: set[str], is_named: bool, fact: list[int], no_fact: list[int]
+    having: set[str], targets: tuple[Target, ...], fact: list[float], no_fact: list[float]
 ) -> None:
-    signals = membership_signals(DOCUMENTS, evidence(), having, is_named)
+    asked = evidence("100 60")
+    mentions = (Mention(0, 3, targets),)
+    asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
+    signals = membership_signals(DOCUMENTS, asked, having)
     assert (signals["fact"].tolist(), signals["no_fact"].tolist()) == (fact, no_fact)
 
 
 def test_without_properties_their_signals_are_nothing() -> None:
-    signals = membership_signals(DOCUMENTS, evidence(properties=()), (), is_named=False)
+    signals = membership_signals(DOCUMENTS, evidence(properties=()), ())
     for name, values in signals.items():
         if name.startswith(("shared", "nearest")):
             assert values.tolist() == [0, 0, 0], name

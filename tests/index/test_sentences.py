@@ -9,7 +9,7 @@ import pytest
 from corpus.types import Passage
 from index.ranker import Ranker
 from index.search import Index
-from index.sentences import score_sentences
+from index.sentences import POOL, SentenceScores, score_sentences
 from index.types import Encoding, Floats, Ints
 from tests.index.fake import FARMS, FakeEncoder, Numbers, collection, encoding
 
@@ -28,12 +28,19 @@ def numbers() -> Index:
     return Index([], sentences, {"wordings": ranker}, {"wordings": np.array(owners)})
 
 
+def scored(
+    index: Index, text: str, asked: Encoding, also: Ints = NONE, most: int = POOL
+) -> SentenceScores:
+    ranker = index.rankers["wordings"]
+    return score_sentences(index, asked, ranker.cosines(asked), ranker.bm25(text), also, most)
+
+
 def query() -> Encoding:
     return Numbers().encode(["100"])[0]
 
 
 def test_a_sentences_value_is_the_mean_of_its_four_best_wordings() -> None:
-    found = score_sentences(numbers(), "100", query(), NONE)
+    found = scored(numbers(), "100", query())
     assert found.numbers.tolist() == [0, 1, 2]
     np.testing.assert_allclose(found.dense, MEANS, atol=1e-6)
     np.testing.assert_allclose(found.late, MEANS, atol=0.005)  # within what int8 costs
@@ -43,12 +50,12 @@ def test_a_sentences_value_is_the_mean_of_its_four_best_wordings() -> None:
 
 
 def test_a_sentences_score_is_the_sum_of_three_scaled_values() -> None:
-    found = score_sentences(numbers(), "100", query(), NONE)
+    found = scored(numbers(), "100", query())
     np.testing.assert_allclose(found.scores, [SCALED + 1 + SCALED, 1 + 0 + 1, 0], atol=0.02)
 
 
 def test_the_tokens_of_the_best_wordings_are_kept_and_nan_where_there_are_fewer() -> None:
-    tokens = score_sentences(numbers(), "100", query(), NONE).tokens
+    tokens = scored(numbers(), "100", query()).tokens
     assert tokens.shape == (1, 3, 4)
     expected = [[1, 0.8, 0.6, 0.6], [0.8] + [np.nan] * 3, [0.6, 0.28, np.nan, np.nan]]
     np.testing.assert_allclose(tokens[0], expected, atol=0.005)
@@ -65,7 +72,7 @@ def test_late_interaction_reads_the_pool_and_what_is_named_alone(
         return similarities(ranker, asked, ids)
 
     monkeypatch.setattr(Ranker, "similarities", noted)
-    found = score_sentences(numbers(), "100", query(), also=np.array([2]), most=1)
+    found = scored(numbers(), "100", query(), also=np.array([2]), most=1)
     assert found.numbers.tolist() == [0, 2]  # the best by words and meaning, and the one named
     assert read == [0, 1, 2, 3, 7, 8]  # the four best wordings of the first, both of the last
     # cosines and BM25 are scaled over all sentences, late interaction over those two
@@ -75,7 +82,7 @@ def test_late_interaction_reads_the_pool_and_what_is_named_alone(
 def test_without_everyday_wordings_a_sentence_stands_for_itself() -> None:
     index, text = Index.build(collection(**FARMS), FakeEncoder()), "when are apples picked"
     assert index.wording_rows.tolist() == [[0], [1], [2], [3], [4]]
-    found = score_sentences(index, text, encoding(text), NONE)
+    found = scored(index, text, encoding(text))
     ranker = index.rankers["wordings"]
     assert found.numbers.tolist() == [0, 1, 2, 3, 4]
     assert found.dense.tolist() == ranker.cosines(encoding(text)).tolist()
