@@ -42,7 +42,7 @@ def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) 
     return Evidence(question, encoder.encode([asked])[0], index, collection, whole=True)
 
 
-HAND = {
+HAND: dict[str, list[float]] = {
     "dense": [1, 0.6, 0],
     "dense_gap": [0, 0.4, 1],
     "late": [1, 0.6, 0],
@@ -62,8 +62,8 @@ HAND = {
 
 def test_the_signals_of_sentences_and_properties_by_hand() -> None:
     signals = membership_signals(DOCUMENTS, evidence(), (), is_named=False)
-    bm25 = np.log(1 + 2.5 / 1.5) / 2.5  # `100` stands in one of three texts of one word
-    expected = HAND | {
+    bm25 = float(np.log(1 + 2.5 / 1.5) / 2.5)  # `100` stands in one of three texts of one word
+    expected: dict[str, list[float]] = HAND | {
         "sparse": [bm25, 0, 0],
         "sparse_gap": [0, bm25, bm25],
         "fact": [0, 0, 0],
