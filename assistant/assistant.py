@@ -33,7 +33,7 @@ from assistant.suggestions import suggest
 from assistant.types import Answer, Status
 from corpus.types import Collection, Document
 from index.search import Index
-from index.types import Encoder, Encoding, Floats, Hit
+from index.types import Encoder, Floats, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
 SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
@@ -226,8 +226,8 @@ class Assistant:
         ]
 
     def _evidence(self, question: Question) -> Evidence:
-        query: Encoding = self._encode(question.text)
-        return Evidence(question, query, self._index, self.collection, question.kind in WHOLE)
+        whole = question.kind in WHOLE
+        return Evidence(question, self._encode, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

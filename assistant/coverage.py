@@ -14,7 +14,7 @@ from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
-from assistant.words import Word, figures, language, stem, words
+from assistant.words import Word, figures, language, stem, stems, words
 from index.ranker import Ranking
 from index.types import Floats, Ints
 
@@ -76,8 +76,8 @@ def read_signals(
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
-    standing = {word.stem for word in words(text)}
-    worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
+    standing = set(stems(text))
+    worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]

@@ -12,8 +12,8 @@ from assistant.words import (
     content,
     find_phrase,
     has_phrase,
+    stands_in,
     starts_with,
-    stem,
     words,
 )
 from corpus.schema import Settings
@@ -77,12 +77,12 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any(_stands_in(phrase, text) for phrase in kind.words)
+        if any(stands_in(phrase, text) for phrase in kind.words)
     )
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(_stands_in(phrase, text) for phrase in kind.words)
+        if any(stands_in(phrase, text) for phrase in kind.words)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, lexicon, settings)
@@ -174,14 +174,6 @@ def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
         word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
     ]
     return found if all(word.lower() in known for word in capitals) else []
-
-
-def _stands_in(phrase: str, text: str) -> bool:
-    wanted = tuple(stem(word.text) for word in words(phrase))
-    sequence = tuple(word.stem for word in words(text))
-    return any(
-        sequence[i : i + len(wanted)] == wanted for i in range(len(sequence) - len(wanted) + 1)
-    )
 
 
 def outside_mentions(question: Question) -> list[Word]:

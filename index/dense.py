@@ -13,6 +13,10 @@ class DenseIndex:
 
     def __init__(self, index: faiss.Index) -> None:
         self._index = index
+        count, width = index.ntotal, index.d
+        self._vectors: Floats = np.zeros((0, width), np.float32)
+        if count:  # FAISS's own memory, seen as an array: nothing is copied
+            self._vectors = faiss.rev_swig_ptr(index.get_xb(), count * width).reshape(count, width)
 
     @classmethod
     def build(cls, vectors: Floats) -> "DenseIndex":
@@ -40,15 +44,12 @@ class DenseIndex:
 
     def scores(self, vector: Floats, ids: Ints) -> Floats:
         """The cosine of each of `ids` to `vector`."""
-        return np.asarray(self._index.reconstruct_batch(ids) @ vector)
+        return np.asarray(self._vectors[ids] @ vector)
 
     def all_scores(self, vector: Floats) -> Floats:
         """[n]: the cosine of every vector to `vector`, in their order."""
-        count = self._index.ntotal
-        if not count:
-            return np.zeros(0, dtype=np.float32)
-        return np.asarray(self._index.reconstruct_n(0, count) @ vector)
+        return np.asarray(self._vectors @ vector)
 
     def vector(self, number: int) -> Floats:
         """The vector at that position, [d]."""
-        return np.asarray(self._index.reconstruct(number))
+        return self._vectors[number]
