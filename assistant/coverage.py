@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
-from wordfreq import zipf_frequency
 
 from assistant.answer_kinds import holds_kind, lacks_attribute
+from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
@@ -74,7 +74,7 @@ def read_signals(
     here = evidence.nearness("wordings", rows)
     unsaid = evidence.nearness("unsaid", _unsaid_rows(documents, evidence))
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
-    rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
+    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
     worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}

@@ -127,10 +127,10 @@ def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[st
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     nearest = nearest_properties(evidence)
     order = np.argsort(-(nearest.dense + nearest.content), kind="stable")[:BEST_SHARED]
-    held = _held(documents, evidence)
+    among = np.array([np.isin(order, own) for own in _held(documents, evidence)])
     return {
-        "nearest": np.array([own[order[:1]].sum() for own in held], np.float32),
-        "nearest_few": np.array([own[order].sum() / BEST_SHARED for own in held], np.float32),
+        "nearest": among[:, :1].sum(axis=1).astype(np.float32),
+        "nearest_few": (among.sum(axis=1) / BEST_SHARED).astype(np.float32),
     }
 
 
@@ -151,7 +151,6 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     return Nearest(**found)
 
 
-def _held(documents: Sequence[Document], evidence: Evidence) -> list[np.ndarray]:
-    """For each document which properties it has: [properties] of booleans."""
-    members = [{m.document_id for m in p.members} for p in evidence.collection.properties]
-    return [np.array([document.id in of for of in members], bool) for document in documents]
+def _held(documents: Sequence[Document], evidence: Evidence) -> list[list[int]]:
+    """For each document the numbers of the properties that it has."""
+    return [evidence.collection.properties_of[document.id] for document in documents]

@@ -9,6 +9,8 @@ from typing import Any
 import Stemmer
 import yaml
 
+from corpus.yaml_file import FAST
+
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
 _JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
@@ -71,7 +73,7 @@ def _spelt(text: str) -> str:
 def language() -> dict[str, Any]:
     """The word lists of `language.yaml`, by name."""
     text = (files("assistant") / "language.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(yaml.load(text, Loader=FAST))
 
 
 @cache

@@ -44,7 +44,9 @@ def score_sentences(
     rows = index.wording_rows
     dense, sparse = _best_means(cosines, rows), _best_means(bm25, rows)
     first = min_max(dense) + min_max(sparse)
-    pool = np.union1d(np.argsort(-first, kind="stable")[:most], also)
+    looked_at = np.zeros(len(first), bool)
+    looked_at[np.argsort(-first, kind="stable")[:most]] = looked_at[also] = True
+    pool = np.flatnonzero(looked_at)
     chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
     held = chosen >= 0
     tokens = np.full((len(query.tokens), *chosen.shape), np.nan, dtype=np.float32)

@@ -19,7 +19,7 @@ from index.ranker import Ranker
 from index.search import Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
 
-FORMAT = 4
+FORMAT = 5
 LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
 EXPORT = "encoder"  # the part of a generation that holds the exported model
 BUILD = "run `insight build`"

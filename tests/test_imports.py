@@ -38,6 +38,7 @@ ADAPTERS = {
     "torch": "index/graph.py",
     "sentencex": "corpus/chunk.py",
     "gradio": "ui.py",
+    "wordfreq": "assistant/english.py",
     "mcp": "service/tools.py",
     "docx": "web/export.py",
     "matplotlib": "eval_questions/plots.py",
