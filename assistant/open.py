@@ -13,7 +13,7 @@ from corpus.types import Collection
 from index.encoders import open_encoder
 from index.model import PACKAGED
 from index.search import Index
-from index.storage import load_index, load_reusable, save_index
+from index.storage import load_collection_of, load_index, load_reusable, save_index
 from index.types import DamagedIndex, Encoder, MissingIndex, StaleIndex
 
 Progress = Callable[[int, int], object]
@@ -50,8 +50,8 @@ def open_index(
     `CorpusError` where the collection is at fault and `ForeignIndex` where the folder holds
     something else.
     """
-    collection = load_collection(corpus)
     folder = index or default_index_folder(corpus)
+    collection = load_collection_of(folder, corpus) or load_collection(corpus)
     try:
         encoder = open_encoder(model, folder)
         found = load_index(collection, encoder, folder)

@@ -8,7 +8,7 @@ from index.types import Floats, Ints
 
 
 class DenseIndex:
-    """Unit vectors, one after another, searched exactly; an inner product of two is their cosine."""
+    """Unit vectors, searched exactly; the inner product of two is their cosine."""
 
     def __init__(self, vectors: Floats) -> None:
         self._vectors = vectors

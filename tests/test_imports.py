@@ -40,7 +40,7 @@ ADAPTERS = {
     "gradio": "ui.py",
     "wordfreq": "assistant/english.py",
     "mcp": "service/tools.py",
-    "docx": "web/export.py",
+    "docx": "web/word.py",
     "matplotlib": "eval_questions/plots.py",
     "ir_measures": "eval_questions/retrieval.py",
 }
