@@ -49,4 +49,4 @@ class DenseIndex:
 
     def vector(self, number: int) -> Floats:
         """The vector at that position, [d]."""
-        return self._vectors[number]
+        return np.asarray(self._vectors[number])

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-
 from assistant.types import Answer, Citation
 from corpus.types import Collection
 
