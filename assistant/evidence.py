@@ -64,7 +64,6 @@ class Evidence:
     ) -> None:
         self.question, self.index, self.collection = question, index, collection
         self._encode, self._whole = encode, whole
-        self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
 
     @cached_property
@@ -77,8 +76,9 @@ class Evidence:
         """The sentences that were looked at, in the index's order."""
         most = len(self.index.sentences) if self._whole else POOL
         named = self.index.sentences_of(self.question.documents)
-        words, meaning = self.bm25("wordings"), self.cosines("wordings")
-        return score_sentences(self.index, self.query, meaning, words, named, most)
+        cosines = self.index.rankers["wordings"].cosines(self.query)
+        bm25 = self.bm25("wordings")
+        return score_sentences(self.index, self.query, cosines, bm25, named, most)
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
@@ -105,20 +105,15 @@ class Evidence:
         """How near the question comes to those rows of a level of the index."""
         if not len(rows):
             return Nearness(0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
-        tokens = self.index.rankers[level].similarities(self.query, rows)
+        ranker = self.index.rankers[level]
+        tokens = ranker.similarities(self.query, rows)
         content = tokens[self.content_tokens]
         return Nearness(
-            dense=float(self.cosines(level)[rows].max()),
+            dense=float(ranker.cosines(self.query, rows).max()),
             late=float(tokens.mean(axis=0).max()),
             content=float(content.mean(axis=0).max()),
             tokens=tokens.max(axis=1),
         )
-
-    def cosines(self, level: str) -> Floats:
-        """The cosine of the question to every text of a level of the index."""
-        if level not in self._cosines:
-            self._cosines[level] = self.index.rankers[level].cosines(self.query)
-        return self._cosines[level]
 
     def bm25(self, level: str) -> Floats:
         """The BM25 score of every text of a level of the index."""
