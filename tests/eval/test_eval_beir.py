@@ -93,7 +93,7 @@ def test_encodings_are_kept_for_the_same_texts_and_weights(
     again = load_ranker(found, encoder, tmp_path / "cache", note)
     query = encoder.encode(["flour"])[0]
     assert list(first.rank("flour", query).ids) == list(again.rank("flour", query).ids)
-    assert [path.name[:2] for path in (tmp_path / "cache").iterdir()] == ["2-"]
+    assert [path.name[:2] for path in (tmp_path / "cache").iterdir()] == ["3-"]
 
 
 def test_every_broken_line_is_told_with_its_file_and_number(tmp_path: Path) -> None:
