@@ -17,7 +17,9 @@ from assistant.guidance import guidance_sentences, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
-from assistant.question import Kind, Question, is_small_talk, read_question
+from assistant.nameless import nameless
+from assistant.question import Kind, Question, is_small_talk
+from assistant.reading import read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
@@ -226,8 +228,10 @@ class Assistant:
         ]
 
     def _evidence(self, question: Question) -> Evidence:
-        query: Encoding = self._encode(question.text)
-        return Evidence(question, query, self._index, self.collection, question.kind in WHOLE)
+        whole = question.kind in WHOLE
+        asked = question if whole else nameless(question)
+        query: Encoding = self._encode(asked.text)
+        return Evidence(question, asked, query, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

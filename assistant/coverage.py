@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 import numpy as np
+import numpy.typing as npt
 from wordfreq import zipf_frequency
 
-from assistant.answer_kinds import holds_kind, lacks_attribute
+from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
@@ -29,7 +30,8 @@ class Signals:
     Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, the best
     MaxSim over all tokens and over those of content words; `words`, the greatest BM25. `margin`:
     how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`, `unsaid_late`: the
-    same over what their documents are known not to say; 0 where nothing is known.
+    same over what their documents are known not to say; 0 where nothing is known. `alike`,
+    `unsaid_alike`: `late` and `unsaid_late` over those texts alone that ask in the same form.
 
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
@@ -50,6 +52,8 @@ class Signals:
     margin: float
     unsaid_dense: float
     unsaid_late: float
+    alike: float
+    unsaid_alike: float
     weakest: float
     rarity: float
     standing: float
@@ -67,12 +71,16 @@ def read_signals(
     question: Question, evidence: Evidence, chosen: Sequence[ScoredSentence]
 ) -> Signals:
     """The signals for a question and the sentences that would answer it; at least one is given."""
-    asked = outside_names(question)
+    asked = outside_names(evidence.asked)
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}
-    rows = np.concatenate([evidence.index.rows_of("wordings", s.number) for s in chosen])
+    form = question_form(question.text)
+    rows, forms = _said_rows(chosen, evidence)
     here = evidence.nearness("wordings", rows)
-    unsaid = evidence.nearness("unsaid", _unsaid_rows(documents, evidence))
+    alike = evidence.nearness("wordings", rows[forms == form])
+    rows_unsaid, forms = _unsaid_rows(documents, evidence)
+    unsaid = evidence.nearness("unsaid", rows_unsaid)
+    unsaid_alike = evidence.nearness("unsaid", rows_unsaid[forms == form])
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
     rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
@@ -80,7 +88,7 @@ def read_signals(
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
-    counted = [word_similarity(here.tokens, spans, word) for word in _counted(question.text)]
+    counted = [word_similarity(here.tokens, spans, word) for word in _counted(evidence.asked.text)]
     return Signals(
         dense=here.dense,
         late=here.late,
@@ -89,6 +97,8 @@ def read_signals(
         margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
         unsaid_dense=unsaid.dense,
         unsaid_late=unsaid.late,
+        alike=alike.late,
+        unsaid_alike=unsaid_alike.late,
         weakest=min(similar, default=1.0),
         rarity=float(np.average(similar, weights=rarities)) if asked else 1.0,
         standing=_share(w.stem in standing for w in asked),
@@ -137,15 +147,30 @@ def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, i
     return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
 
 
-def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> Ints:
-    """What those documents are known not to say; questions on another year or number aside."""
+def _said_rows(
+    chosen: Sequence[ScoredSentence], evidence: Evidence
+) -> tuple[Ints, npt.NDArray[np.str_]]:
+    """The rows of those sentences' wordings, the sentence itself first, and each one's form."""
+    rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
+    forms = [f for s in chosen for f in ("", *map(question_form, evidence.plain_of(s)))]
+    return np.concatenate(rows), np.array(forms)
+
+
+def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, npt.NDArray[np.str_]]:
+    """What those documents are known not to say, and in which form each of it asks.
+
+    Questions on another year or number are left out.
+    """
     asked = figures(evidence.question.text)
-    rows = [np.zeros(0, np.int64)]
+    rows, forms = [np.zeros(0, np.int64)], []
     for number, document in enumerate(evidence.collection.documents):
         if document.id in documents and document.unsaid:
             alike = [figures(text) <= asked for text in document.unsaid]
             rows.append(evidence.index.rows_of("unsaid", number)[alike])
-    return np.concatenate(rows)
+            forms += [
+                question_form(t) for t, kept in zip(document.unsaid, alike, strict=True) if kept
+            ]
+    return np.concatenate(rows), np.array(forms, np.str_)
 
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:

@@ -51,18 +51,20 @@ class Nearness:
 class Evidence:
     """The sentences that bear on one question.
 
-    `whole`: look at every sentence, not just the best and those of the documents named.
+    `query` encodes `asked`, the question as it is held against wordings (`nameless.py`). `whole`:
+    look at every sentence, not just the best and those of the documents named.
     """
 
     def __init__(
         self,
         question: Question,
+        asked: Question,
         query: Encoding,
         index: Index,
         collection: Collection,
         whole: bool = False,
     ) -> None:
-        self.question, self.query, self.index = question, query, index
+        self.question, self.asked, self.query, self.index = question, asked, query, index
         self.collection = collection
         self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
@@ -125,7 +127,7 @@ class Evidence:
     def content_tokens(self) -> list[int]:
         """The tokens of the content words; all of them where there is no content word."""
         spans = self.query.spans
-        subjects = self.question.subjects
+        subjects = self.asked.subjects
         kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
         return kept or list(range(len(spans)))
 

@@ -33,7 +33,7 @@ REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that
 # known of what documents share, a low one lets in whatever is somewhat near.
 LISTED = {"members": 0.25, "members_bare": 0.4}
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
-UNSAID = ("unsaid_dense", "unsaid_late")
+UNSAID = ("unsaid_dense", "unsaid_late", "unsaid_alike")
 SHARED = ("shared_", "nearest")  # signals that only properties give
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from assistant.facts import clauses
 from assistant.lexicon import Lexicon
-from assistant.question import Kind, read_question
+from assistant.question import Kind
+from assistant.reading import read_question
 from assistant.refusals import unsaid
 from assistant.relations import find_relations
 from corpus.load import load_collection
