@@ -82,7 +82,6 @@ def read_signals(
     unsaid = evidence.nearness("unsaid", rows_unsaid)
     unsaid_alike = evidence.nearness("unsaid", rows_unsaid[forms == form])
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
-    rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = {word.stem for word in words(text)}
     worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
@@ -100,7 +99,7 @@ def read_signals(
         alike=alike.late,
         unsaid_alike=unsaid_alike.late,
         weakest=min(similar, default=1.0),
-        rarity=float(np.average(similar, weights=rarities)) if asked else 1.0,
+        rarity=mean_by_rarity(here.tokens, spans, asked),
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
@@ -133,6 +132,17 @@ def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word
     """The mean of `tokens` ([t], cosines) over a word's pieces; 0 where it has none."""
     pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
     return float(np.mean(tokens[pieces])) if pieces else 0.0
+
+
+def mean_by_rarity(
+    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
+) -> float:
+    """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
+    if not asked:
+        return 1.0
+    rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
+    similar = [word_similarity(tokens, spans, word) for word in asked]
+    return float(np.average(similar, weights=rarities))
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:

@@ -27,7 +27,7 @@ from assistant.open import open_assistant
 from eval_questions.dataset import Question, load_questions
 
 HERE = Path(__file__).parent
-STRENGTH = {"coverage": 0.1, "membership": 0.1}  # the inverse of the penalty
+STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
 # The probability from which a document is listed: recall before precision; but where nothing is
 # known of what documents share, a low one lets in whatever is somewhat near.
