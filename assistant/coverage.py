@@ -36,7 +36,8 @@ class Signals:
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
-    in any passage of the collection. `figures`: the share of the question's figures (years,
+    in any passage of the collection. `stranger`: 1 where a word with a capital letter inside the
+    question stands in no passage. `figures`: the share of the question's figures (years,
     numbers) that stand in the documents chosen; 1 where there are none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
@@ -59,6 +60,7 @@ class Signals:
     standing: float
     worded: float
     known: float
+    stranger: float
     figures: float
     kind: float
     attribute: float
@@ -103,6 +105,9 @@ def read_signals(
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
+        stranger=float(
+            any(_is_proper(w, evidence.asked.text) and not evidence.knows(w) for w in asked)
+        ),
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
@@ -185,6 +190,11 @@ def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, np
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
     return len(asked & given) / len(asked) if asked else 1.0
+
+
+def _is_proper(word: Word, text: str) -> bool:
+    """Whether a word has a capital letter and no sentence begins with it."""
+    return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")
 
 
 def _share(flags: Iterable[bool]) -> float:
