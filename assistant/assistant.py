@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.coverage import Signals, is_covered, is_near, read_signals
+from assistant.coverage import Signals, is_covered, is_near, is_silent, read_signals
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
@@ -114,11 +114,13 @@ class Assistant:
         documents = compared(question, parts[0])
         if len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
-        rows = comparison_statements(documents, parts, self._compares)
+        rows = comparison_statements(documents, parts, self._is_silent)
         if all(row.note for row in rows):
             nearest = tuple(replace(row, note="") for row in rows)
             return partly([question.text], (), nearest, question, self.collection)
-        return self._answered(Section("", rows, "table"))
+        answered = self._answered(Section("", rows, "table"))
+        silent = any(row.note for row in rows)
+        return replace(answered, status=Status.PARTLY) if silent else answered
 
     def _facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
@@ -193,10 +195,9 @@ class Assistant:
         signals = read_signals(evidence.question, evidence, chosen)
         return is_near(signals) and is_covered(signals)
 
-    def _compares(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        """Whether the sentences of a row say what was asked, of the kind that was asked for."""
-        signals = read_signals(evidence.question, evidence, chosen)
-        return is_near(signals) and is_covered(signals) and bool(signals.attribute)
+    def _is_silent(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
+        """Whether the sentences of a row don't say what was asked."""
+        return is_silent(read_signals(evidence.question, evidence, chosen))
 
     def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
         """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
@@ -229,7 +230,7 @@ class Assistant:
 
     def _evidence(self, question: Question) -> Evidence:
         whole = question.kind in WHOLE
-        asked = question if whole else nameless(question)
+        asked = question if question.kind is Kind.LIST else nameless(question)
         query: Encoding = self._encode(asked.text)
         return Evidence(question, asked, query, self._index, self.collection, whole)
 

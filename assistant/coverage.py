@@ -21,6 +21,7 @@ from index.types import Floats, Ints
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 NEIGHBOURS = 6
+PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,15 @@ def read_signals(
 def is_covered(signals: Signals) -> bool:
     """Whether the sentences say what was asked."""
     return _passes("covered", signals)
+
+
+def is_silent(signals: Signals) -> bool:
+    """Whether they plainly don't say it: they lack the property, or what is unsaid is nearer.
+
+    Stricter than not to be covered: of one row in a comparison, which is shown all the same.
+    """
+    farther = signals.unsaid_late - signals.late >= PLAINLY
+    return not signals.attribute or (farther and not is_covered(signals))
 
 
 def is_near(signals: Signals) -> bool:
