@@ -13,12 +13,12 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
 from assistant.follow_up import stands_alone
-from assistant.guidance import guidance_sentences, practice_statements
+from assistant.guidance import guidance_sentences, is_guidance, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
 from assistant.nameless import nameless
-from assistant.question import Kind, Question, is_small_talk
+from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
@@ -112,7 +112,8 @@ class Assistant:
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
         documents = compared(question, parts[0])
-        if len(documents) < 2:
+        ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
+        if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
         rows = comparison_statements(documents, parts, self._is_silent)
         if all(row.note for row in rows):
@@ -136,12 +137,13 @@ class Assistant:
                 missing.append(part.question.text)
                 continue
             signals = read_signals(part.question, part, chosen)
-            if is_near(signals) and is_covered(signals):
+            near_part = is_near(signals) or names_surely(part.question)
+            if near_part and is_covered(signals):
                 found += chosen
             else:
                 missing.append(part.question.text)
-                near = near or is_near(signals)
-                nearest += chosen[:1] if is_near(signals) else []
+                near = near or near_part
+                nearest += chosen[:1] if near_part else []
         if not missing:
             layout = "bullets" if shown else "lines"
             return self._answered(Section("", merged((*shown, *statements(found))), layout))

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from assistant.answer_kinds import answer_kind
 from assistant.lexicon import Mention
-from assistant.words import Word, consists_of, find_phrase
+from assistant.words import Word, consists_of, find_phrase, words
 
 SHARED = ("organisation", "place")  # facets whose values several documents have to do with
 
@@ -58,6 +58,12 @@ class Question:
     def wants(self) -> str:
         """The kind of thing that is asked for (`number`, `money`, ...); empty where none is."""
         return answer_kind(self.text)
+
+
+def names_surely(question: Question) -> bool:
+    """Whether it names a document by several words, which nobody says by chance."""
+    named = [m for m in question.mentions if m.names("document")]
+    return any(len(words(question.text[m.start : m.end])) > 1 for m in named)
 
 
 def is_small_talk(text: str) -> bool:

@@ -99,7 +99,7 @@ def _asks_for_set(question: Question) -> bool:
 
 
 def _asks_for_link(question: Question) -> bool:
-    if has_phrase("tied", question.text):
+    if has_phrase("tied", question.text) and len(question.things) > 1:
         return False
     if has_phrase("link_strong", question.text):
         return True
