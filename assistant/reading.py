@@ -25,7 +25,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(_stands_in(phrase, text) for phrase in kind.words)
+        if any(_is_written(phrase, text) for phrase in kind.words)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, whole, lexicon, settings)
@@ -64,6 +64,8 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     listed = _asks_for_set(question)
     if _asks_to_compare(question):
         return Kind.COMPARISON
+    if has_phrase("tied", text) and len(question.things) > 1:
+        return Kind.RELATION
     if _asks_for_link(question) and not listed:
         return Kind.LINK
     kinds = settings.vocabulary.relations
@@ -99,8 +101,6 @@ def _asks_for_set(question: Question) -> bool:
 
 
 def _asks_for_link(question: Question) -> bool:
-    if has_phrase("tied", question.text) and len(question.things) > 1:
-        return False
     if has_phrase("link_strong", question.text):
         return True
     if starts_with("asked_for", question.text):
@@ -131,6 +131,13 @@ def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
         word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
     ]
     return found if all(word.lower() in known for word in capitals) else []
+
+
+def _is_written(phrase: str, text: str) -> bool:
+    """Whether the phrase stands in the text in that very form: `adopted` is not `adoption`."""
+    wanted = [word.text.lower() for word in words(phrase)]
+    found = [word.text.lower() for word in words(text)]
+    return any(found[i : i + len(wanted)] == wanted for i in range(len(found)))
 
 
 def _stands_in(phrase: str, text: str) -> bool:

@@ -108,7 +108,7 @@ def _turn(text: str, question: Question) -> str:
     if count:
         return turned
     turned, count = re.subn(
-        rf"\bdoes\s+{subject}\s+(\w+)",
+        rf"\bdoes\s+{subject}\s+((?-i:[a-z])\w*)",
         lambda match: f"{match[1]} {_third_person(match[2])}",
         text, count=1, flags=re.I,
     )  # fmt: skip
