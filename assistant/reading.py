@@ -9,6 +9,7 @@ from assistant.question import SHARED, Kind, Question, is_small_talk, outside_me
 from assistant.words import content, has_phrase, starts_with, stem, stems, words
 from corpus.schema import Settings
 
+OPEN = ("person", "place", "choice")  # forms of question that several may answer
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
 
@@ -61,7 +62,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
-    listed = _asks_for_set(question)
+    listed = _asks_for_set(question, settings)
     if _asks_to_compare(question):
         return Kind.COMPARISON
     if has_phrase("tied", text) and len(question.things) > 1:
@@ -84,7 +85,7 @@ def _has_facet(question: Question) -> bool:
     return any(target.kind == "facet" for m in question.mentions for target in m.targets)
 
 
-def _asks_for_set(question: Question) -> bool:
+def _asks_for_set(question: Question, settings: Settings) -> bool:
     """Whether all that have something are asked for; about a named document, only in so many words.
 
     So does `what has the NSPCC done?`: an organisation or a place, and no document, is named; and
@@ -93,11 +94,15 @@ def _asks_for_set(question: Question) -> bool:
     text = question.text
     if question.documents:
         return has_phrase("set", text) and not starts_with("asked_whether", text)
+    counted = [stem(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
+    if stems(text)[:1] and stems(text)[0] in counted:
+        return True
     if has_phrase("set", text) or has_phrase("set_alone", text):
         return True
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     alone = _has_facet(question) and not outside_mentions(question)
-    return bool(starts_with("whoever", text)) and (shared or alone)
+    whoever = starts_with("whoever", text) or question_form(text) in OPEN
+    return bool(whoever) and (shared or alone)
 
 
 def _asks_for_link(question: Question) -> bool:
