@@ -103,8 +103,10 @@ def _turn(text: str, question: Question) -> str:
         return ""
     subject = rf"((?:the\s+)?(?:{'|'.join(sorted(names, key=len, reverse=True))})(?:'s\s+\w+)?)"
     turned, count = re.subn(
-        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)", r"\2 \1", text, count=1, flags=re.I
-    )
+        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
+        lambda match: f"{match[2]} {match[1].lower()}",
+        text, count=1, flags=re.I,
+    )  # fmt: skip
     if count:
         return turned
     turned, count = re.subn(
