@@ -217,15 +217,16 @@ class Assistant:
     def _parts(self, question: Question) -> list[Evidence]:
         """The evidence of each clause where the question has several, on what the whole names."""
         found = clauses(question.text)
-        if len(found) < 2 or not (question.documents or all(map(stands_alone, found))):
+        if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
             return []
         settings = self.collection.settings
+        named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
         read = [read_question(clause, self._lexicon, settings) for clause in found]
         return [
             self._evidence(
                 replace(part, kind=question.kind)
                 if part.documents
-                else replace(part, kind=question.kind, mentions=question.mentions)
+                else replace(part, kind=question.kind, mentions=named)
             )
             for part in read
         ]

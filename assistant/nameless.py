@@ -14,10 +14,12 @@ def nameless(question: Question) -> Question:
     """The question with `it` for each document that it names; what it names stays known.
 
     Wordings, and what is unsaid, are encoded so (`index/texts.py`): a question that kept the name
-    would be near to every text that holds it.
+    would be near to every text that holds it. Mentions of no length, which stand outside the text,
+    stay as they are.
     """
-    text, mentions, read = "", [], 0
-    for mention in question.mentions:
+    text, read = "", 0
+    mentions = [mention for mention in question.mentions if not mention.end]
+    for mention in question.mentions[len(mentions) :]:
         before = question.text[read : mention.start]
         if mention.names("document"):
             text += _ARTICLE.sub("", before)

@@ -23,6 +23,7 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
+from assistant.facts import clauses
 from assistant.open import open_assistant
 from eval_questions.dataset import Question, load_questions
 
@@ -69,6 +70,7 @@ def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict
     pairs = [(q["question"], q["status"]) for q in asked] + [
         (q.standalone or q.text, str(q.status)) for q in questions if q.category not in NOT_JUDGED
     ]
+    pairs = [(text, status) for text, status in pairs if status != "partly" or is_one(text)]
     rows = [(asdict(s), status) for text, status in pairs for s in [assistant.signals(text)] if s]
     status = np.array([found for _, found in rows])
     signals = {name: np.array([row[name] for row, _ in rows]) for name in rows[0][0]}
@@ -93,6 +95,11 @@ def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict
             found[name + suffix] = {"threshold": round(threshold, 4), **model}
             print(name + suffix, model["figures"])
     return found
+
+
+def is_one(text: str) -> bool:
+    """Whether one thing is asked; of several, which of them is not said is not known here."""
+    return len(clauses(text)) == 1
 
 
 def membership_models(assistant: Assistant, questions: Sequence[Question]) -> dict[str, Any]:
