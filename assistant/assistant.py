@@ -23,7 +23,6 @@ from assistant.reading import read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
-    Member,
     counted,
     counted_name,
     find_by_facts,
@@ -33,6 +32,7 @@ from assistant.sets import (
 )
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
+from assistant.words import has_phrase
 from corpus.types import Collection, Document
 from index.search import Index
 from index.types import Encoder, Encoding, Floats, Hit
@@ -181,21 +181,15 @@ class Assistant:
             return self._facts(question, [evidence])
         members = find_members(question, evidence)
         best = max(members, key=lambda member: member.probability, default=None)
-        if best is None or (best.probability < SURE and not self._shows(best, evidence)):
-            return self._facts(question, [evidence])
+        if best is None or best.probability < SURE:
+            facts = self._facts(question, [evidence])
+            listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
+            if best is None or not listed:
+                return facts
         total = len(counted(self.collection))
         many = counted_name(len(members), self.collection)
         opening = f"{len(members)} {many} ({total} of {total} checked):"
         return self._answered(Section(opening, member_statements(members), "bullets"))
-
-    def _shows(self, member: Member, evidence: Evidence) -> bool:
-        """Whether the member's sentence says what was asked."""
-        chosen = [s for s in evidence.sentences if s.passage == member.sentence]
-        return bool(chosen) and self._is_answered(evidence, chosen)
-
-    def _is_answered(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        signals = read_signals(evidence.question, evidence, chosen)
-        return is_near(signals) and is_covered(signals)
 
     def _is_silent(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
         """Whether the sentences of a row don't say what was asked."""

@@ -18,6 +18,7 @@ from assistant.regression import models, probability
 from corpus.types import Document
 from index.types import Floats
 
+NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
 NEAR = 0.8  # of the nearest property's nearness, from which another shows why a document is listed
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
@@ -41,10 +42,11 @@ def membership(documents: Sequence[Document], evidence: Evidence, having: Some[s
     return probability(models("membership")[known], signals)
 
 
-def least_probability(evidence: Evidence) -> float:
-    """The probability from which a document is taken to be a member."""
+def least_probability(likely: Floats, evidence: Evidence) -> float:
+    """The probability from which a document is taken to be a member, the likeliest always."""
     known = "members" if evidence.collection.properties else "members_bare"
-    return float(models("membership")[known]["threshold"])
+    threshold = float(models("membership")[known]["threshold"])
+    return min(threshold, NEAR_LIKELIEST * float(likely.max()))
 
 
 def membership_signals(

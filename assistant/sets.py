@@ -65,7 +65,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having)
-        least = min(least_probability(evidence), float(likely.max()))
+        least = least_probability(likely, evidence)
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
     return [

@@ -24,6 +24,7 @@ from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
 from assistant.facts import clauses
+from assistant.membership import NEAR_LIKELIEST
 from assistant.open import Opened, open_index
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
@@ -32,9 +33,7 @@ from index.search import Index
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
-# The probability from which a document is listed: recall before precision; but where nothing is
-# known of what documents share, a low one lets in whatever is somewhat near.
-LISTED = {"members": 0.25, "members_bare": 0.4}
+LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 
@@ -132,13 +131,13 @@ def membership(
     groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
     name = f"members{suffix}"
     model, held_out = fit(Sample(signals, good, groups), STRENGTH["membership"])
-    listed = held_out >= np.minimum(LISTED[name], _best(held_out, groups))
+    listed = held_out >= np.minimum(LISTED, NEAR_LIKELIEST * _best(held_out, groups))
     model["figures"] |= {
         "held-out recall": round(_mean_share(listed & good, good, groups), 3),
         "held-out precision": round(_mean_share(listed & good, listed, groups), 3),
     }
     print(name, model["figures"])
-    return {name: {"threshold": LISTED[name], **model}}
+    return {name: {"threshold": LISTED, **model}}
 
 
 def _lists(
