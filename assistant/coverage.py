@@ -15,12 +15,13 @@ from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
-from assistant.words import Word, figures, language, stem, words
+from assistant.words import Word, figures, filler_stems, language, stem, words
 from index.ranker import Ranking
 from index.types import Floats, Ints
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 NEIGHBOURS = 6
+COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
@@ -124,12 +125,13 @@ def is_covered(signals: Signals) -> bool:
 
 
 def is_silent(signals: Signals) -> bool:
-    """Whether they plainly don't say it: they lack the property, or what is unsaid is nearer.
+    """Whether they plainly don't say it: what is asked for or counted is missing, or unsaid.
 
     Stricter than not to be covered: of one row in a comparison, which is shown all the same.
     """
     farther = signals.unsaid_late - signals.late >= PLAINLY
-    return not signals.attribute or (farther and not is_covered(signals))
+    missing = not signals.attribute or signals.counted < COUNTED
+    return missing or (farther and not is_covered(signals))
 
 
 def is_near(signals: Signals) -> bool:
@@ -213,10 +215,11 @@ def _share(flags: Iterable[bool]) -> float:
 
 
 def _counted(question: str) -> list[Word]:
-    """The words right after `how many` or `how much`."""
+    """The content words right after `how many` or `how much`."""
     sequence = words(question)
     how = {stem(word) for word in language()["counting"]}
     for number, word in enumerate(sequence[:-1]):
         if word.stem == "how" and sequence[number + 1].stem in how:
-            return list(sequence[number + 2 : number + 4])
+            after = sequence[number + 2 : number + 4]
+            return [word for word in after if word.stem not in filler_stems()]
     return []
