@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from assistant.words import language, starts_with, stems
+from assistant.words import language, stands_in, starts_with, stems
 
 
 def answer_kind(question: str) -> str:
@@ -40,28 +40,18 @@ def lacks_attribute(question: str, text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_for(group: str, question: str) -> tuple[str, ...]:
-    sequence = stems(question)
     return tuple(
         kind
-        for kind, phrases in _phrases(group).items()
-        if any(
-            sequence[i : i + len(phrase)] == phrase
-            for phrase in phrases
-            for i in range(len(sequence))
-        )
+        for kind, content in language()[group].items()
+        if any(stands_in(phrase, question) for phrase in content["asked"])
     )
 
 
 @cache
+@cache
 def _forms() -> dict[str, list[tuple[str, ...]]]:
     forms = language()["question_forms"]
     return {form: [stems(phrase) for phrase in phrases] for form, phrases in forms.items()}
-
-
-@cache
-def _phrases(group: str) -> dict[str, list[tuple[str, ...]]]:
-    kinds = language()[group]
-    return {kind: [stems(phrase) for phrase in content["asked"]] for kind, content in kinds.items()}
 
 
 @cache

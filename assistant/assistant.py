@@ -35,7 +35,7 @@ from assistant.types import Answer, Status
 from assistant.words import has_phrase
 from corpus.types import Collection, Document
 from index.search import Index
-from index.types import Encoder, Encoding, Floats, Hit
+from index.types import Encoder, Floats, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
 SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
@@ -228,8 +228,7 @@ class Assistant:
     def _evidence(self, question: Question) -> Evidence:
         whole = question.kind in WHOLE
         asked = question if question.kind is Kind.LIST else nameless(question)
-        query: Encoding = self._encode(asked.text)
-        return Evidence(question, asked, query, self._index, self.collection, whole)
+        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wordfreq import zipf_frequency
-
+from assistant.english import commonness
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.question import is_small_talk
@@ -87,7 +86,7 @@ def standalone_query(question: str, earlier: Sequence[str]) -> str:
         return question
     held = {word.stem for word in words(question)}
     added = {
-        word.text: zipf_frequency(word.text.lower(), "en")
+        word.text: commonness(word.text.lower())
         for asked in earlier
         for word in content(asked)
         if word.stem not in held

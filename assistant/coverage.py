@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 
 import numpy as np
 import numpy.typing as npt
-from wordfreq import zipf_frequency
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
+from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.regression import models, probability
-from assistant.words import Word, figures, filler_stems, language, stem, words
+from assistant.words import Word, figures, filler_stems, language, stem, stems, words
 from index.ranker import Ranking
 from index.types import Floats, Ints
 
@@ -87,8 +87,8 @@ def read_signals(
     unsaid_alike = evidence.nearness("unsaid", rows_unsaid[forms == form])
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
-    standing = {word.stem for word in words(text)}
-    worded = standing | {w.stem for s in chosen for w in words(" ".join(evidence.plain_of(s)))}
+    standing = set(stems(text))
+    worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = [word_similarity(here.tokens, spans, word) for word in _counted(evidence.asked.text)]
@@ -157,7 +157,7 @@ def mean_by_rarity(
     """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
     if not asked:
         return 1.0
-    rarities = [max(0.5, COMMONEST - zipf_frequency(w.text.lower(), "en", "large")) for w in asked]
+    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
     similar = [word_similarity(tokens, spans, word) for word in asked]
     return float(np.average(similar, weights=rarities))
 

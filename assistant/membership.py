@@ -142,7 +142,7 @@ def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, 
     shares = np.exp((near - near.max()) / SHARPNESS)
     shares /= shares.sum()
     return {
-        "nearest": np.array([own[near.argmax()] for own in held], np.float32),
+        "nearest": np.array([near.argmax() in own for own in held], np.float32),
         "nearest_share": np.array([shares[own].sum() for own in held], np.float32),
     }
 
@@ -164,7 +164,6 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     return Nearest(**found)
 
 
-def _held(documents: Sequence[Document], evidence: Evidence) -> list[np.ndarray]:
-    """For each document which properties it has: [properties] of booleans."""
-    members = [{m.document_id for m in p.members} for p in evidence.collection.properties]
-    return [np.array([document.id in of for of in members], bool) for document in documents]
+def _held(documents: Sequence[Document], evidence: Evidence) -> list[list[int]]:
+    """For each document the numbers of the properties that it has."""
+    return [evidence.collection.properties_of[document.id] for document in documents]

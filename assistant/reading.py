@@ -6,7 +6,7 @@ from itertools import pairwise
 from assistant.answer_kinds import question_form
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
-from assistant.words import content, has_phrase, starts_with, stem, stems, words
+from assistant.words import content, has_phrase, stands_in, starts_with, stem, stems, words
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
@@ -21,7 +21,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any(_stands_in(phrase, text) for phrase in kind.words)
+        if any(stands_in(phrase, text) for phrase in kind.words)
     )
     relation_kinds = tuple(
         name
@@ -143,11 +143,3 @@ def _is_written(phrase: str, text: str) -> bool:
     wanted = [word.text.lower() for word in words(phrase)]
     found = [word.text.lower() for word in words(text)]
     return any(found[i : i + len(wanted)] == wanted for i in range(len(found)))
-
-
-def _stands_in(phrase: str, text: str) -> bool:
-    wanted = tuple(stem(word.text) for word in words(phrase))
-    sequence = tuple(word.stem for word in words(text))
-    return any(
-        sequence[i : i + len(wanted)] == wanted for i in range(len(sequence) - len(wanted) + 1)
-    )

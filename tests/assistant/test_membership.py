@@ -43,7 +43,9 @@ def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) 
     question = Question(asked, Kind.LIST, (), (), (), ())
     collection = Collection(DOCUMENTS, Settings(), properties)
     index = Index([], sentences, rankers, owners)
-    return Evidence(question, question, encoder.encode([asked])[0], index, collection, whole=True)
+    return Evidence(
+        question, question, lambda text: encoder.encode([text])[0], index, collection, whole=True
+    )
 
 
 HAND = {
