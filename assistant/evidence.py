@@ -51,25 +51,27 @@ class Nearness:
 class Evidence:
     """The sentences that bear on one question; it is encoded and they are scored when first used.
 
-    `whole`: look at every sentence, not just the best and those of the documents named.
+    `asked` is the question as it is held against wordings (`nameless.py`). `whole`:
+    look at every sentence, not just the best and those of the documents named.
     """
 
     def __init__(
         self,
         question: Question,
+        asked: Question,
         encode: Callable[[str], Encoding],
         index: Index,
         collection: Collection,
         whole: bool = False,
     ) -> None:
-        self.question, self.index, self.collection = question, index, collection
-        self._encode, self._whole = encode, whole
+        self.question, self.asked, self.index = question, asked, index
+        self.collection, self._encode, self._whole = collection, encode, whole
         self._bm25: dict[str, Floats] = {}
 
     @cached_property
     def query(self) -> Encoding:
-        """The question's encoding."""
-        return self._encode(self.question.text)
+        """The encoding of what is held against wordings."""
+        return self._encode(self.asked.text)
 
     @cached_property
     def scores(self) -> SentenceScores:
@@ -125,7 +127,7 @@ class Evidence:
     def content_tokens(self) -> list[int]:
         """The tokens of the content words; all of them where there is no content word."""
         spans = self.query.spans
-        subjects = self.question.subjects
+        subjects = self.asked.subjects
         kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
         return kept or list(range(len(spans)))
 
