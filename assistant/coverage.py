@@ -80,11 +80,9 @@ def read_signals(
     documents = {s.passage.document_id for s in chosen}
     form = question_form(question.text)
     rows, forms = _said_rows(chosen, evidence)
-    here = evidence.nearness("wordings", rows)
-    alike = evidence.nearness("wordings", rows[forms == form])
-    rows_unsaid, forms = _unsaid_rows(documents, evidence)
-    unsaid = evidence.nearness("unsaid", rows_unsaid)
-    unsaid_alike = evidence.nearness("unsaid", rows_unsaid[forms == form])
+    here = evidence.nearness("wordings", rows, forms == form)
+    rows_unsaid, forms_unsaid = _unsaid_rows(documents, evidence)
+    unsaid = evidence.nearness("unsaid", rows_unsaid, forms_unsaid == form)
     similar = [word_similarity(here.tokens, spans, word) for word in asked]
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
@@ -100,8 +98,8 @@ def read_signals(
         margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
         unsaid_dense=unsaid.dense,
         unsaid_late=unsaid.late,
-        alike=alike.late,
-        unsaid_alike=unsaid_alike.late,
+        alike=here.alike,
+        unsaid_alike=unsaid.alike,
         weakest=min(similar, default=1.0),
         rarity=mean_by_rarity(here.tokens, spans, asked),
         standing=_share(w.stem in standing for w in asked),

@@ -13,7 +13,7 @@ from corpus.types import Collection, Passage
 from index.search import Index
 from index.sentences import POOL, SentenceScores, score_sentences
 from index.texts import plain_wordings
-from index.types import Encoding, Floats, Ints
+from index.types import Encoding, Flags, Floats, Ints
 
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
@@ -39,12 +39,14 @@ class Nearness:
     """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
     `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
-    tokens. `tokens`: [t], over all the texts.
+    tokens; `alike`: `late` over those of the texts that are alike in form. `tokens`: [t], over all
+    the texts.
     """
 
     dense: float
     late: float
     content: float
+    alike: float
     tokens: Floats
 
 
@@ -103,17 +105,18 @@ class Evidence:
         wanted = set(documents)
         return [s for s in self.sentences if s.passage.document_id in wanted]
 
-    def nearness(self, level: str, rows: Ints) -> Nearness:
-        """How near the question comes to those rows of a level of the index."""
+    def nearness(self, level: str, rows: Ints, alike: Flags) -> Nearness:
+        """How near the question comes to those rows of a level; `alike`: which have its form."""
         if not len(rows):
-            return Nearness(0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
+            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
         ranker = self.index.rankers[level]
         tokens = ranker.similarities(self.query, rows)
-        content = tokens[self.content_tokens]
+        late, content = tokens.mean(axis=0), tokens[self.content_tokens]
         return Nearness(
             dense=float(ranker.cosines(self.query, rows).max()),
-            late=float(tokens.mean(axis=0).max()),
+            late=float(late.max()),
             content=float(content.mean(axis=0).max()),
+            alike=float(late[alike].max(initial=0.0)),
             tokens=tokens.max(axis=1),
         )
 
