@@ -1,12 +1,14 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind
+from assistant.english import commonness
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
@@ -15,6 +17,7 @@ from index.sentences import POOL, SentenceScores, score_sentences
 from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
+COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
@@ -39,12 +42,13 @@ class Nearness:
     """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
     `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
-    tokens. `tokens`: [t], over all the texts.
+    tokens. `alike`: `late` over some of the texts alone. `tokens`: [t], over all the texts.
     """
 
     dense: float
     late: float
     content: float
+    alike: float
     tokens: Floats
 
 
@@ -103,16 +107,21 @@ class Evidence:
         wanted = set(documents)
         return [s for s in self.sentences if s.passage.document_id in wanted]
 
-    def nearness(self, level: str, rows: Ints) -> Nearness:
-        """How near the question comes to those rows of a level of the index."""
+    def nearness(self, level: str, rows: Ints, some: npt.NDArray[np.bool_]) -> Nearness:
+        """How near the question comes to those rows of a level of the index, and to `some` of them.
+
+        `some`: [rows].
+        """
         if not len(rows):
-            return Nearness(0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
+            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
         tokens = self.index.rankers[level].similarities(self.query, rows)
+        late = tokens.mean(axis=0)
         content = tokens[self.content_tokens]
         return Nearness(
             dense=float(self.cosines(level)[rows].max()),
-            late=float(tokens.mean(axis=0).max()),
+            late=float(late.max()),
             content=float(content.mean(axis=0).max()),
+            alike=float(late[some].max(initial=0.0)),
             tokens=tokens.max(axis=1),
         )
 
@@ -149,3 +158,20 @@ class Evidence:
 def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     """Their spans, in the order of their document."""
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
+
+
+def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:
+    """The mean of `tokens` ([t], cosines) over a word's pieces; 0 where it has none."""
+    pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
+    return float(np.mean(tokens[pieces])) if pieces else 0.0
+
+
+def mean_by_rarity(
+    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
+) -> float:
+    """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
+    if not asked:
+        return 1.0
+    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
+    similar = [word_similarity(tokens, spans, word) for word in asked]
+    return float(np.average(similar, weights=rarities))

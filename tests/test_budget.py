@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from assistant.assistant import Assistant
-from index.ranker import Ranker, Ranking
+from index.ranker import Ranker
 from index.types import Encoding, Floats, Ints
 from tests.conftest import Opened
 from tests.index.fake import FARMS, FakeEncoder
@@ -69,11 +69,6 @@ class Counted(Ranker):
     def similarities(self, query: Encoding, ids: Ints) -> Floats:
         self._note(len(ids))
         return super().similarities(query, ids)
-
-    def score(self, text: str, query: Encoding, ids: Ints | None = None) -> Ranking:
-        found = super().score(text, query, ids)
-        self._note(len(found.ids))
-        return found
 
     def _note(self, texts: int) -> None:
         self.cost.searches += 1
