@@ -248,3 +248,9 @@ def test_a_known_name_with_a_hyphen_is_left_as_it_is(boards: Assistant) -> None:
     answer = boards.ask("what do the boards say about co-design?")
     assert answer.searched_for == "what do the boards say about co-design?"
     assert answer.status == Status.ANSWERED
+
+
+def test_a_link_is_that_of_the_story_that_holds_what_is_asked_about(boards: Assistant) -> None:
+    answer = boards.ask("Where can I read the evaluation of KEEP?")
+    assert cited(answer) == ["nis"]
+    assert "http://springconsortium.com/nis/keep/eval/" in [link.url for link in answer.links]
