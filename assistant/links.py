@@ -46,14 +46,14 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
 
 
 def _nearest(question: Question, evidence: Evidence) -> Document:
-    """The document meant where none is named: of those with such a link, if any has one, the one
-    that holds most of what is asked about, and of these the nearest.
+    """The document meant where none is named, of those with such a link if any has one.
+
+    The one that holds most of what is asked about, and of these the nearest.
     """
     collection = evidence.collection
     kinds = collection.settings.collection.link_kinds
-    linked = {
-        s for kind in question.link_kinds for words in kinds[kind].words for s in stems(words)
-    }
+    phrases = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
+    linked = {stem for phrase in phrases for stem in stems(phrase)}
     asked = {word.stem for word in question.subjects} - linked
     near = list(dict.fromkeys(s.passage.document_id for s in evidence.sentences))
     documents = [collection.by_id[name] for name in near]
