@@ -7,35 +7,33 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.coverage import Signals, is_covered, is_near, is_silent, read_signals
+from assistant.coverage import is_covered, is_near, is_silent
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
-from assistant.facts import best_sentences, clauses, statements
-from assistant.follow_up import stands_alone
+from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
-from assistant.membership import membership_signals
 from assistant.nameless import nameless
 from assistant.question import Kind, Question, is_small_talk, names_surely
-from assistant.reading import read_question
+from assistant.reading import read_clauses, read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
     counted,
     counted_name,
-    find_by_facts,
     find_members,
     member_statements,
     stands_out,
 )
+from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
 from assistant.words import has_phrase
-from corpus.types import Collection, Document
+from corpus.types import Collection
 from index.search import Index
-from index.types import Encoder, Floats, Hit
+from index.types import Encoder, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
 SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
@@ -65,6 +63,17 @@ class Assistant:
         """The best passages for a text, best first."""
         return self._index.search(text, self._encode(text), limit)
 
+    def read(self, text: str) -> Question:
+        """A question that stands alone, read with the collection's names, its slips mended."""
+        settings = self.collection.settings
+        return read_question(self._lexicon.correct(text), self._lexicon, settings)
+
+    def evidence(self, question: Question) -> Evidence:
+        """What the collection holds on a question."""
+        whole = question.kind in WHOLE
+        asked = question if question.kind is Kind.LIST else nameless(question)
+        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
+
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
         corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
         text = resolve(corrected, turns, self._lexicon, self.collection)
@@ -88,7 +97,7 @@ class Assistant:
             return answer_expansion(
                 question.text, self._lexicon, self._index.sentences, self.collection
             )
-        evidence = self._evidence(question)
+        evidence = self.evidence(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
@@ -98,7 +107,8 @@ class Assistant:
             if guidance and self._advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
                 return self._answered(Section("", statements(guidance)), practice)
-        parts = [evidence, *self._parts(question)]
+        clauses = read_clauses(question, self._lexicon, self.collection.settings)
+        parts = [evidence, *map(self.evidence, clauses)]
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
         shown: tuple[Statement, ...] = ()
@@ -153,28 +163,6 @@ class Assistant:
         closest = () if found else merged((*shown, *statements(nearest)))
         return partly(missing, given, closest, question, self.collection)
 
-    def signals(self, text: str) -> Signals | None:
-        """What speaks for and against a question being covered; None where no sentence is near."""
-        question = self._read(text)
-        evidence = self._evidence(question)
-        chosen = best_sentences(evidence)
-        return read_signals(question, evidence, chosen) if chosen else None
-
-    def asks_for_set(self, text: str) -> bool:
-        """Whether the question is read as one for every document that has something."""
-        return self._read(text).kind is Kind.LIST
-
-    def member_signals(self, text: str) -> tuple[list[Document], dict[str, Floats]]:
-        """The counted documents, and what speaks for each being in the list that is asked for."""
-        question = self._read(text)
-        documents = counted(self.collection)
-        having = {document.id for document in find_by_facts(question, self.collection)}
-        return documents, membership_signals(documents, self._evidence(question), having)
-
-    def _read(self, text: str) -> Question:
-        settings = self.collection.settings
-        return read_question(self._lexicon.correct(text), self._lexicon, settings)
-
     def _set(self, question: Question, evidence: Evidence) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
         if stands_out(question, evidence):
@@ -207,28 +195,6 @@ class Assistant:
         links = read_on(cited, self.collection)
         more = (Section("Read on:"),) if links else ()
         return Draft(Status.ANSWERED, (*kept, *more), links)
-
-    def _parts(self, question: Question) -> list[Evidence]:
-        """The evidence of each clause where the question has several, on what the whole names."""
-        found = clauses(question.text)
-        if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
-            return []
-        settings = self.collection.settings
-        named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
-        read = [read_question(clause, self._lexicon, settings) for clause in found]
-        return [
-            self._evidence(
-                replace(part, kind=question.kind)
-                if part.documents
-                else replace(part, kind=question.kind, mentions=named)
-            )
-            for part in read
-        ]
-
-    def _evidence(self, question: Question) -> Evidence:
-        whole = question.kind in WHOLE
-        asked = question if question.kind is Kind.LIST else nameless(question)
-        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.english import commonness
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.question import is_small_talk
@@ -18,9 +17,6 @@ from assistant.words import (
     words,
 )
 from corpus.types import Collection
-
-FEW_WORDS = 2
-ADDED_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +70,6 @@ def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
         which = "which" if start else "Which"
         return f"{last.searched_for[:start]}{which}{last.searched_for[end:]}"
     return f"{last.searched_for.rstrip('?!. ')}: {rest}"
-
-
-def standalone_query(question: str, earlier: Sequence[str]) -> str:
-    """A search query for the last question of a conversation, where no collection is known.
-
-    To a question that points back or has hardly a content word, the rarest words of the earlier
-    questions are added (`benchmarks/LOG.md` has what else was tried).
-    """
-    if pronoun(question) is None and len(content(question)) > FEW_WORDS:
-        return question
-    held = {word.stem for word in words(question)}
-    added = {
-        word.text: commonness(word.text.lower())
-        for asked in earlier
-        for word in content(asked)
-        if word.stem not in held
-    }
-    return " ".join([question, *sorted(added, key=lambda word: added[word])[:ADDED_WORDS]])
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:

@@ -1,20 +1,23 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind
+from assistant.english import commonness
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
 from index.search import Index
 from index.sentences import POOL, SentenceScores, score_sentences
 from index.texts import plain_wordings
-from index.types import Encoding, Flags, Floats, Ints
+from index.types import Encoding, Floats, Ints
 
+COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
@@ -39,8 +42,7 @@ class Nearness:
     """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
     `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
-    tokens; `alike`: `late` over those of the texts that are alike in form. `tokens`: [t], over all
-    the texts.
+    tokens. `alike`: `late` over some of the texts alone. `tokens`: [t], over all the texts.
     """
 
     dense: float
@@ -68,6 +70,7 @@ class Evidence:
     ) -> None:
         self.question, self.asked, self.index = question, asked, index
         self.collection, self._encode, self._whole = collection, encode, whole
+        self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
 
     @cached_property
@@ -80,9 +83,8 @@ class Evidence:
         """The sentences that were looked at, in the index's order."""
         most = len(self.index.sentences) if self._whole else POOL
         named = self.index.sentences_of(self.question.documents)
-        cosines = self.index.rankers["wordings"].cosines(self.query)
-        bm25 = self.bm25("wordings")
-        return score_sentences(self.index, self.query, cosines, bm25, named, most)
+        words, meaning = self.bm25("wordings"), self.cosines("wordings")
+        return score_sentences(self.index, self.query, meaning, words, named, most)
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
@@ -105,20 +107,29 @@ class Evidence:
         wanted = set(documents)
         return [s for s in self.sentences if s.passage.document_id in wanted]
 
-    def nearness(self, level: str, rows: Ints, alike: Flags) -> Nearness:
-        """How near the question comes to those rows of a level; `alike`: which have its form."""
+    def nearness(self, level: str, rows: Ints, some: npt.NDArray[np.bool_]) -> Nearness:
+        """How near the question comes to those rows of a level of the index, and to `some` of them.
+
+        `some`: [rows].
+        """
         if not len(rows):
             return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
-        ranker = self.index.rankers[level]
-        tokens = ranker.similarities(self.query, rows)
-        late, content = tokens.mean(axis=0), tokens[self.content_tokens]
+        tokens = self.index.rankers[level].similarities(self.query, rows)
+        late = tokens.mean(axis=0)
+        content = tokens[self.content_tokens]
         return Nearness(
-            dense=float(ranker.cosines(self.query, rows).max()),
+            dense=float(self.cosines(level)[rows].max()),
             late=float(late.max()),
             content=float(content.mean(axis=0).max()),
-            alike=float(late[alike].max(initial=0.0)),
+            alike=float(late[some].max(initial=0.0)),
             tokens=tokens.max(axis=1),
         )
+
+    def cosines(self, level: str) -> Floats:
+        """The cosine of the question to every text of a level of the index."""
+        if level not in self._cosines:
+            self._cosines[level] = self.index.rankers[level].cosines(self.query)
+        return self._cosines[level]
 
     def bm25(self, level: str) -> Floats:
         """The BM25 score of every text of a level of the index."""
@@ -147,3 +158,20 @@ class Evidence:
 def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     """Their spans, in the order of their document."""
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
+
+
+def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:
+    """The mean of `tokens` ([t], cosines) over a word's pieces; 0 where it has none."""
+    pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
+    return float(np.mean(tokens[pieces])) if pieces else 0.0
+
+
+def mean_by_rarity(
+    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
+) -> float:
+    """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
+    if not asked:
+        return 1.0
+    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
+    similar = [word_similarity(tokens, spans, word) for word in asked]
+    return float(np.average(similar, weights=rarities))

@@ -1,7 +1,5 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
-import re
-
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
@@ -15,41 +13,6 @@ WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
-_ASKING = (
-    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:who|whose|what|which|when|where|why|how)\b"
-)
-_AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
-_CLAUSE = re.compile(
-    rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
-    re.IGNORECASE,
-)
-# `who left`, `at what rate`, `when did`, `is it`; not `when a child is missing`
-_QUESTION = re.compile(
-    rf"(?:and\s+|but\s+)?(?:(?:(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})|{_AUXILIARY})"
-    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b)",
-    re.IGNORECASE,
-)
-
-
-def clauses(text: str) -> list[str]:
-    """The questions that one sentence asks (`how many ..., and who ...?`), in order.
-
-    What only leads up to a question (`when a child goes missing, who ...?`) stays with it.
-    """
-    found: list[str] = []
-    lead = ""
-    for part in _CLAUSE.split(text):
-        if not part or not part.strip():
-            continue
-        clause = f"{lead} {part.strip()}".strip()
-        if _QUESTION.match(part.strip()):
-            found.append(clause)
-            lead = ""
-        elif found:
-            found[-1] = f"{found[-1]}, {clause}"
-        else:
-            lead = f"{clause},"
-    return found or [text.strip()]
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:

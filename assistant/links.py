@@ -8,6 +8,7 @@ from assistant.evidence import Evidence
 from assistant.facts import overview
 from assistant.question import Question
 from assistant.types import AnswerLink, Status
+from assistant.words import stems
 from corpus.types import Collection, Document, Passage
 
 FEW = 2  # documents after which an answer leaves the links to its sources
@@ -20,7 +21,7 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
     if not documents and "contact" in question.link_kinds:
         return _contact(evidence)
     if not documents:
-        documents = [collection.by_id[evidence.sentences[0].passage.document_id]]
+        documents = [_nearest(question, evidence)]
     sections, links, complete = [], [], True
     for document in documents:
         every = document_links(document, collection)
@@ -42,6 +43,22 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
         sections.append(Section(opening, (Statement(document.id, shown),)))
     status = Status.ANSWERED if complete else Status.PARTLY
     return Draft(status, tuple(sections), tuple(dict.fromkeys(links)))
+
+
+def _nearest(question: Question, evidence: Evidence) -> Document:
+    """The document meant where none is named, of those with such a link if any has one.
+
+    The one that holds most of what is asked about, and of these the nearest.
+    """
+    collection = evidence.collection
+    kinds = collection.settings.collection.link_kinds
+    phrases = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
+    linked = {stem for phrase in phrases for stem in stems(phrase)}
+    asked = {word.stem for word in question.subjects} - linked
+    near = list(dict.fromkeys(s.passage.document_id for s in evidence.sentences))
+    documents = [collection.by_id[name] for name in near]
+    having = [d for d in documents if any(k.kind in question.link_kinds for k in d.links)]
+    return max(having or documents, key=lambda d: len(asked & set(stems(d.text))))
 
 
 def pointer(document: Document) -> tuple[Passage, ...]:

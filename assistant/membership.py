@@ -11,8 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.coverage import mean_by_rarity
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, mean_by_rarity
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document

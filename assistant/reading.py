@@ -1,9 +1,12 @@
 """A standalone question in, what it names and what kind it is out."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer_kinds import question_form
+from assistant.clauses import clauses
+from assistant.follow_up import stands_alone
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
 from assistant.words import content, has_phrase, stands_in, starts_with, stem, stems, words
@@ -31,6 +34,22 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, whole, lexicon, settings)
     return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
+
+
+def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:
+    """The questions of a sentence that asks several, each read on what the whole names; else none.
+
+    They are of the whole's kind. A name that stands outside a clause is a mention of no length.
+    """
+    found = clauses(question.text)
+    if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
+        return []
+    named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
+    read = [read_question(clause, lexicon, settings) for clause in found]
+    return [
+        replace(part, kind=question.kind, mentions=part.mentions if part.documents else named)
+        for part in read
+    ]
 
 
 def asking_part(text: str, lexicon: Lexicon) -> str:

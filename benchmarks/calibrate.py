@@ -23,9 +23,13 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
-from assistant.facts import clauses
-from assistant.membership import NEAR_LIKELIEST
+from assistant.clauses import clauses
+from assistant.facts import best_sentences
+from assistant.membership import NEAR_LIKELIEST, membership_signals
 from assistant.open import Opened, open_index
+from assistant.question import Kind
+from assistant.sets import counted, find_by_facts
+from assistant.signals import Signals, read_signals
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
 from index.search import Index
@@ -90,7 +94,7 @@ def coverage_models(
         (asdict(s), status)
         for assistant in assistants
         for text, status in pairs
-        for s in [assistant.signals(text)]
+        for s in [signals_of(text, assistant)]
         if s
     ]
     status = np.array([found for _, found in rows])
@@ -114,6 +118,14 @@ def coverage_models(
         found[name + suffix] = {"threshold": round(threshold, 4), **model}
         print(name + suffix, model["figures"])
     return found
+
+
+def signals_of(text: str, assistant: Assistant) -> Signals | None:
+    """What speaks for and against a question being covered; None where no sentence is near."""
+    question = assistant.read(text)
+    evidence = assistant.evidence(question)
+    chosen = best_sentences(evidence)
+    return read_signals(question, evidence, chosen) if chosen else None
 
 
 def is_one(text: str) -> bool:
@@ -146,11 +158,14 @@ def _lists(
     """What is answered as a list: questions for a set, and those for anyone who does something."""
     for question in questions:
         text = question.standalone or question.text
-        if question.status == "answered" and assistant.asks_for_set(text):
-            documents, signals = assistant.member_signals(text)
-            good = np.array([d.id in question.documents for d in documents])
-            if good.any():
-                yield signals, good
+        read = assistant.read(text)
+        if question.status != "answered" or read.kind is not Kind.LIST:
+            continue
+        documents = counted(assistant.collection)
+        good = np.array([d.id in question.documents for d in documents])
+        if good.any():
+            having = {d.id for d in find_by_facts(read, assistant.collection)}
+            yield membership_signals(documents, assistant.evidence(read), having), good
 
 
 def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:

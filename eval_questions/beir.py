@@ -10,17 +10,18 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from assistant.conversation import standalone_query
 from assistant.coverage import coverage_score
+from assistant.turns import turn_weights
 from eval_questions.beir_files import BeirQuery, BeirSet
 from eval_questions.figures import area, plain
 from eval_questions.retrieval import MEASURES, retrieval_values
 from eval_questions.statistics import SEED, estimate
 from eval_questions.table import short
-from index.ranker import METHODS, Ranker
+from index.ranker import METHODS, Earlier, Ranker
 from index.types import Encoder, Encoding
 
 Progress = Callable[[str, int, int], object]
+Turns = tuple[str, ...]  # what is asked, the last question last
 CACHE_FORMAT = 3
 
 
@@ -51,13 +52,14 @@ def beir_figures(
         queries = [query for number, query in enumerate(queries) if number in chosen]
     ranker = load_ranker(found, encoder, cache, progress)
     forms = _forms(queries)
-    texts = sorted({text for form in forms.values() for text in form.values()})
+    every = {turns for form in forms.values() for turns in form.values()}
+    texts = sorted({text for turns in every for text in turns})
     encodings: dict[str, Encoding] = {}
     for start in range(0, len(texts), 64):
         batch = texts[start : start + 64]
         encodings |= zip(batch, encoder.encode(batch), strict=True)
         progress("queries", len(batch), len(texts))
-    asked = {text: _ask(text, encodings[text], ranker, found.ids) for text in texts}
+    asked = {turns: _ask(turns, encodings, ranker, found.ids) for turns in every}
     relevant = {q.id: found.qrels[q.id] for q in queries if q.id in found.qrels}
     return {
         "passages": len(found.texts),
@@ -104,31 +106,34 @@ def beir_lines(figures: Mapping[str, Any]) -> Iterator[str]:
             yield f"refusal score, area under the ROC curve, {form}: {value:.3f}"
 
 
-def _forms(queries: list[BeirQuery]) -> dict[str, dict[str, str]]:
+def _forms(queries: list[BeirQuery]) -> dict[str, dict[str, Turns]]:
     """For each form that the set has: query id to what is searched for.
 
-    `alone`: the last turn; `resolved`: our own resolution of the conversation; `rewrite`: a
-    person's, the last turn where a query has none.
+    `alone`: the last turn; `resolved`: with the earlier turns, as our own resolution weighs them;
+    `rewrite`: a person's, the last turn where a query has none.
     """
-    forms = {"alone": {query.id: query.text for query in queries}}
+    forms: dict[str, dict[str, Turns]] = {"alone": {query.id: (query.text,) for query in queries}}
     if any(query.earlier is not None for query in queries):
-        forms["resolved"] = {q.id: standalone_query(q.text, list(q.earlier or ())) for q in queries}
+        forms["resolved"] = {q.id: (*(q.earlier or ()), q.text) for q in queries}
     if any(query.rewrite is not None for query in queries):
-        forms["rewrite"] = {q.id: q.text if q.rewrite is None else q.rewrite for q in queries}
+        forms["rewrite"] = {q.id: (q.text if q.rewrite is None else q.rewrite,) for q in queries}
     return forms
 
 
-def _ask(text: str, encoding: Encoding, ranker: Ranker, ids: list[str]) -> Asked:
-    found = {method: ranker.rank(text, encoding, method) for method in METHODS}
+def _ask(turns: Turns, encodings: Mapping[str, Encoding], ranker: Ranker, ids: list[str]) -> Asked:
+    *before, text = turns
+    weighed = zip(before, turn_weights(text, before), strict=True)
+    earlier = [Earlier(asked, encodings[asked], weight) for asked, weight in weighed]
+    found = {method: ranker.rank(text, encodings[text], method, earlier) for method in METHODS}
     return Asked(
         {method: [ids[row] for row in ranking.ids] for method, ranking in found.items()},
-        coverage_score(text, found["late"], encoding.spans),
+        coverage_score(text, found["late"], encodings[text].spans),
     )
 
 
 def _measures(
-    form: Mapping[str, str],
-    asked: Mapping[str, Asked],
+    form: Mapping[str, Turns],
+    asked: Mapping[Turns, Asked],
     relevant: Mapping[str, tuple[str, ...]],
     method: str,
 ) -> dict[str, dict[str, float | int | None]]:
@@ -138,7 +143,7 @@ def _measures(
 
 
 def _area(
-    queries: list[BeirQuery], form: Mapping[str, str], asked: Mapping[str, Asked]
+    queries: list[BeirQuery], form: Mapping[str, Turns], asked: Mapping[Turns, Asked]
 ) -> float | None:
     scores: dict[bool, list[float]] = {True: [], False: []}
     for query in queries:

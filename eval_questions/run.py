@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.conversation import standalone_query
 from assistant.coverage import coverage_score
+from assistant.turns import turn_weights
 from assistant.types import Answer
 from corpus.types import Collection
 from eval_questions.dataset import Question
@@ -13,7 +13,7 @@ from eval_questions.measures import ANSWER_MEASURES, answer_values
 from eval_questions.passages import PassageMap, index_faults
 from eval_questions.retrieval import retrieval_values
 from eval_questions.statistics import Values
-from index.ranker import METHODS
+from index.ranker import METHODS, Earlier
 from index.search import Index
 from index.types import Encoder, Encoding
 
@@ -72,7 +72,7 @@ def run_suite(
 ) -> Run:
     """The run of every system over the questions; `progress` hears of each question done."""
     passages = PassageMap(index.passages)
-    texts = sorted({text for question in questions for text in (question.text, _alone(question))})
+    texts = sorted({text for q in questions for text in (*q.conversation, q.text)})
     encodings = dict(zip(texts, encoder.encode(texts), strict=True))
     outcomes = []
     for question in questions:
@@ -103,7 +103,6 @@ def _outcome(
     passages: PassageMap,
 ) -> Outcome:
     answer = assistant.ask(question.text, list(question.conversation))
-    alone = _alone(question)
     rankings = {
         method: passages.of(
             hit.passage
@@ -112,19 +111,19 @@ def _outcome(
         for method in METHODS
     }
     rankings[ASSISTANT] = passages.of(answer.citations)
-    late = index.passage_ranker.rank(alone, encodings[alone])
+    weighed = zip(
+        question.conversation, turn_weights(question.text, question.conversation), strict=True
+    )
+    earlier = [Earlier(asked, encodings[asked], weight) for asked, weight in weighed]
+    query = encodings[question.text]
+    late = index.passage_ranker.rank(question.text, query, "late", earlier)
     return Outcome(
         question,
         answer,
         assistant.ask(question.standalone) if question.standalone else None,
-        coverage_score(alone, late, encodings[alone].spans),
+        coverage_score(question.text, late, query.spans),
         rankings,
     )
-
-
-def _alone(question: Question) -> str:
-    """The question as the assistant itself makes it stand alone."""
-    return standalone_query(question.text, list(question.conversation))
 
 
 def _by_measure(values: Mapping[str, Mapping[str, float | None]]) -> dict[str, Values]:

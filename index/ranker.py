@@ -36,6 +36,15 @@ class Ranking:
     tokens: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier query of the same conversation, and what it counts beside the last, which is 1."""
+
+    text: str
+    encoding: Encoding
+    weight: float
+
+
 class Ranker:
     """Texts, known by their position, in three indexes."""
 
@@ -111,11 +120,9 @@ class Ranker:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
-        """The cosine of each of those texts (all of them by default) to the query."""
-        if ids is None:
-            return self._dense.all_scores(query.vector)
-        return self._dense.scores(query.vector, ids)
+    def cosines(self, query: Encoding) -> Floats:
+        """[n]: the cosine of every text to the query."""
+        return self._dense.all_scores(query.vector)
 
     def bm25(self, text: str) -> Floats:
         """[n]: the BM25 score of every text."""
@@ -125,10 +132,18 @@ class Ranker:
         """[t, len(ids)]: each query token's greatest cosine to a token of each of those texts."""
         return self._tokens.max_similarities(query.tokens, ids)
 
-    def rank(self, text: str, query: Encoding, method: str = "late") -> Ranking:
-        """The best texts for a query by one of `METHODS`, best first, at most `CANDIDATES`."""
-        near, cosines = self._dense.search(query.vector, POOL)
+    def rank(
+        self, text: str, query: Encoding, method: str = "late", earlier: Sequence[Earlier] = ()
+    ) -> Ranking:
+        """The best texts for a query by one of `METHODS`, best first, at most `CANDIDATES`.
+
+        What the `earlier` queries score is added, each by its weight, to what this one does.
+        """
+        vector = query.vector + sum(e.weight * e.encoding.vector for e in earlier)
+        near, cosines = self._dense.search(np.asarray(vector, np.float32), POOL)
         bm25 = self._sparse.scores(text)
+        for e in earlier:
+            bm25 = bm25 + e.weight * self._sparse.scores(e.text)
         alike = np.argsort(-bm25, kind="stable")[:POOL]
         if method == "bm25":
             alike = alike[bm25[alike] > 0]
@@ -136,21 +151,25 @@ class Ranker:
         if method == "dense":
             return self._ranking(near, cosines)
         ids = np.union1d(near, alike)
-        dense = self._dense.scores(query.vector, ids)
-        sparse = bm25[ids]
-        fused = combine([dense, sparse])
+        dense = self._dense.scores(np.asarray(vector, np.float32), ids)
+        fused = combine([dense, bm25[ids]])
         order = np.argsort(-fused, kind="stable")[:CANDIDATES]
         if method == "fusion":
             return self._ranking(ids[order], fused[order])
-        return self.score(text, query, ids[order])
+        return self._by_tokens(query, ids[order], dense[order], bm25[ids[order]], earlier)
 
-    def score(self, text: str, query: Encoding, ids: Ints | None = None) -> Ranking:
-        """Those texts (all of them by default), best first, by words, meaning and tokens."""
-        ids = np.arange(len(self)) if ids is None else ids
-        dense = self._dense.scores(query.vector, ids)
-        sparse = self._sparse.scores(text)[ids]
-        tokens = self._tokens.max_similarities(query.tokens, ids)
+    def _by_tokens(
+        self,
+        query: Encoding,
+        ids: Ints,
+        dense: Floats,
+        sparse: Floats,
+        earlier: Sequence[Earlier],
+    ) -> Ranking:
+        tokens = self.similarities(query, ids)
         late = tokens.mean(axis=0)
+        for e in earlier:
+            late = late + e.weight * self.similarities(e.encoding, ids).mean(axis=0)
         total = min_max(dense) + min_max(sparse) + min_max(late)
         order = np.argsort(-total, kind="stable")
         return Ranking(

@@ -12,7 +12,6 @@ from corpus.types import Passage
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 
 
 class IndexFault(Exception):  # noqa: N818 - what its reader can mend

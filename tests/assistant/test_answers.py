@@ -3,6 +3,8 @@
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.facts import best_sentences
+from assistant.signals import read_signals
 from assistant.types import Answer, Status
 
 
@@ -107,8 +109,9 @@ def test_each_question_of_a_sentence_is_answered_or_said_not_to_be(boards: Assis
 def test_the_share_of_the_figures_asked_about_that_stand_in_the_documents(
     boards: Assistant, question: str, share: float
 ) -> None:
-    signals = boards.signals(question)
-    assert signals is not None
+    read = boards.read(question)
+    evidence = boards.evidence(read)
+    signals = read_signals(read, evidence, best_sentences(evidence))
     assert signals.figures == share
 
 
@@ -245,3 +248,9 @@ def test_a_known_name_with_a_hyphen_is_left_as_it_is(boards: Assistant) -> None:
     answer = boards.ask("what do the boards say about co-design?")
     assert answer.searched_for == "what do the boards say about co-design?"
     assert answer.status == Status.ANSWERED
+
+
+def test_a_link_is_that_of_the_story_that_holds_what_is_asked_about(boards: Assistant) -> None:
+    answer = boards.ask("Where can I read the evaluation of KEEP?")
+    assert cited(answer) == ["nis"]
+    assert "http://springconsortium.com/nis/keep/eval/" in [link.url for link in answer.links]

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.answer_kinds import question_form
-from assistant.facts import clauses
+from assistant.clauses import clauses
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
 from assistant.question import Kind

@@ -1,0 +1,158 @@
+"""What speaks for and against a question being covered by the sentences chosen for it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
+from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarity
+from assistant.question import Question, outside_names
+from assistant.words import Word, figures, filler_stems, language, stem, stems, words
+from index.types import Ints
+
+NEIGHBOURS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """What speaks for or against a question being covered by the sentences chosen for it.
+
+    Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, the best
+    MaxSim over all tokens and over those of content words; `words`, the greatest BM25. `margin`:
+    how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`, `unsaid_late`: the
+    same over what their documents are known not to say; 0 where nothing is known. `alike`,
+    `unsaid_alike`: `late` and `unsaid_late` over those texts alone that ask in the same form.
+
+    Over the question's content words outside names: `weakest`, the least cosine to any token of
+    those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
+    `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
+    in any passage of the collection. `stranger`: 1 where a word with a capital letter inside the
+    question stands in no passage. `figures`: the share of the question's figures (years,
+    numbers) that stand in the documents chosen; 1 where there are none.
+
+    `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
+    `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
+    cosine of what is counted (`how many ...`). `who`: 1 where a person or place is asked for.
+    `named`: 1 where a document is named.
+    """
+
+    dense: float
+    late: float
+    content: float
+    words: float
+    margin: float
+    unsaid_dense: float
+    unsaid_late: float
+    alike: float
+    unsaid_alike: float
+    weakest: float
+    rarity: float
+    standing: float
+    worded: float
+    known: float
+    stranger: float
+    figures: float
+    kind: float
+    attribute: float
+    counted: float
+    who: float
+    named: float
+
+
+def read_signals(
+    question: Question, evidence: Evidence, chosen: Sequence[ScoredSentence]
+) -> Signals:
+    """The signals for a question and the sentences that would answer it; at least one is given."""
+    asked = outside_names(evidence.asked)
+    spans = evidence.query.spans
+    documents = {s.passage.document_id for s in chosen}
+    form = question_form(question.text)
+    rows, forms = _said_rows(chosen, evidence)
+    here = evidence.nearness("wordings", rows, forms == form)
+    unsaid_rows, forms = _unsaid_rows(documents, evidence)
+    unsaid = evidence.nearness("unsaid", unsaid_rows, forms == form)
+    similar = [word_similarity(here.tokens, spans, word) for word in asked]
+    text = " ".join(sentence.passage.text for sentence in chosen)
+    standing = set(stems(text))
+    worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}
+    given = [figures(evidence.collection.by_id[name].text) for name in documents]
+    next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
+    counted = [word_similarity(here.tokens, spans, word) for word in _counted(evidence.asked.text)]
+    return Signals(
+        dense=here.dense,
+        late=here.late,
+        content=here.content,
+        words=float(evidence.bm25("wordings")[rows].max()),
+        margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
+        unsaid_dense=unsaid.dense,
+        unsaid_late=unsaid.late,
+        alike=here.alike,
+        unsaid_alike=unsaid.alike,
+        weakest=min(similar, default=1.0),
+        rarity=mean_by_rarity(here.tokens, spans, asked),
+        standing=_share(w.stem in standing for w in asked),
+        worded=_share(w.stem in worded for w in asked),
+        known=_share(evidence.knows(w) for w in asked),
+        stranger=float(
+            any(_is_proper(w, evidence.asked.text) and not evidence.knows(w) for w in asked)
+        ),
+        figures=_figures_given(figures(question.text), frozenset().union(*given)),
+        kind=float(holds_kind(text, question.wants)),
+        attribute=float(not lacks_attribute(question.text, text)),
+        counted=max(counted, default=1.0),
+        who=float(question.wants == "who"),
+        named=float(bool(question.documents)),
+    )
+
+
+def _said_rows(
+    chosen: Sequence[ScoredSentence], evidence: Evidence
+) -> tuple[Ints, npt.NDArray[np.str_]]:
+    """The rows of those sentences' wordings, the sentence itself first, and each one's form."""
+    rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
+    forms = [f for s in chosen for f in ("", *map(question_form, evidence.plain_of(s)))]
+    return np.concatenate(rows), np.array(forms)
+
+
+def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, npt.NDArray[np.str_]]:
+    """What those documents are known not to say, and in which form each of it asks.
+
+    Questions on another year or number are left out.
+    """
+    asked = figures(evidence.question.text)
+    rows, forms = [np.zeros(0, np.int64)], []
+    for number, document in enumerate(evidence.collection.documents):
+        if document.id in documents and document.unsaid:
+            alike = [figures(text) <= asked for text in document.unsaid]
+            rows.append(evidence.index.rows_of("unsaid", number)[alike])
+            forms += [
+                question_form(t) for t, kept in zip(document.unsaid, alike, strict=True) if kept
+            ]
+    return np.concatenate(rows), np.array(forms, np.str_)
+
+
+def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
+    return len(asked & given) / len(asked) if asked else 1.0
+
+
+def _is_proper(word: Word, text: str) -> bool:
+    """Whether a word has a capital letter and no sentence begins with it."""
+    return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")
+
+
+def _share(flags: Iterable[bool]) -> float:
+    found = list(flags)
+    return sum(found) / len(found) if found else 1.0
+
+
+def _counted(question: str) -> list[Word]:
+    """The content words right after `how many` or `how much`."""
+    sequence = words(question)
+    how = {stem(word) for word in language()["counting"]}
+    for number, word in enumerate(sequence[:-1]):
+        if word.stem == "how" and sequence[number + 1].stem in how:
+            after = sequence[number + 2 : number + 4]
+            return [word for word in after if word.stem not in filler_stems()]
+    return []
