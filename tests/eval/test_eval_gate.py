@@ -131,7 +131,7 @@ def test_one_passage_shifted_by_one_fails_and_is_not_accepted(
         row, sentence = next(
             (row, s) for row, s in enumerate(found.sentences) if s.text.startswith("Two hubs")
         )
-        found.sentences[row] = replace(sentence, start=sentence.start + 1, end=sentence.end + 1)
+        found.sentences[row] = replace(sentence, start=sentence.start - 1, end=sentence.end - 1)
         return found
 
     before = accepted.read_bytes()
