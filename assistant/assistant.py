@@ -19,7 +19,7 @@ from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
 from assistant.question import Kind, Question, is_small_talk, read_question
 from assistant.refusals import not_covered, partly, small_talk
-from assistant.relations import find_relations, relation_statements, says_more
+from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
     Member,
     counted,
@@ -103,16 +103,16 @@ class Assistant:
         if question.kind is Kind.RELATION:
             relations = find_relations(question, self.collection)
             shown = relation_statements(relations, self._index.sentences)
-            if shown and not says_more(question, self.collection):
+            if shown and (is_chain(relations) or not says_more(question, self.collection)):
                 return self._answered(Section("", shown, "bullets"))
         return self._facts(question, parts[1:] or parts, shown)
 
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
         documents = compared(question, parts[0])
-        rows = comparison_statements(documents, parts, self._is_answered)
-        if not rows:
+        if len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
+        rows = comparison_statements(documents, parts, self._compares)
         if all(row.note for row in rows):
             nearest = tuple(replace(row, note="") for row in rows)
             return partly([question.text], (), nearest, question, self.collection)
@@ -190,6 +190,11 @@ class Assistant:
     def _is_answered(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
         signals = read_signals(evidence.question, evidence, chosen)
         return is_near(signals) and is_covered(signals)
+
+    def _compares(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
+        """Whether the sentences of a row say what was asked, of the kind that was asked for."""
+        signals = read_signals(evidence.question, evidence, chosen)
+        return is_near(signals) and is_covered(signals) and bool(signals.attribute)
 
     def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
         """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""

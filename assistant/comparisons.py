@@ -11,6 +11,7 @@ from corpus.types import Document
 
 MOST = 4
 SENTENCES = 3
+NEAR = 0.8  # how far below the best a document's sentence may lie that is compared unnamed
 
 Judge = Callable[[Evidence, list[ScoredSentence]], bool]
 
@@ -19,7 +20,7 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
     """The documents that the question compares.
 
     Those it names, and those that a thing it names stands in relation with; else those its facts
-    select.
+    select; else those whose best sentences are about as near to it.
     """
     collection = evidence.collection
     named = [collection.by_id[name] for name in question.documents]
@@ -29,6 +30,10 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
             named += [collection.by_id[name] for name in tied[:1]]
     if len(named) < 2:
         named += find_by_facts(question, collection)
+    if len(set(named)) < 2:
+        near = evidence.sentences[0].score - NEAR
+        found = [s.passage.document_id for s in evidence.sentences if s.score >= near]
+        named += [collection.by_id[name] for name in found[:2]]
     return list(dict.fromkeys(named))[:MOST]
 
 

@@ -35,7 +35,7 @@ class Signals:
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
     in any passage of the collection. `figures`: the share of the question's figures (years,
-    numbers) that stand in the documents chosen; 0.5 where there are none.
+    numbers) that stand in the documents chosen; 1 where there are none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
@@ -149,7 +149,7 @@ def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> Ints:
 
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
-    return len(asked & given) / len(asked) if asked else 0.5
+    return len(asked & given) / len(asked) if asked else 1.0
 
 
 def _share(flags: Iterable[bool]) -> float:

@@ -7,11 +7,12 @@ A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and 
 from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
 from index.types import Floats
@@ -66,7 +67,12 @@ def membership_signals(
 
 
 def _named_share(question: Question) -> float:
-    """The share of the question's content words that name a value of a facet."""
+    """The share of the question's content words that name a value of a facet.
+
+    All of it, where a proper name is among them: a place or an organisation says enough by itself.
+    """
+    if any(target.facet in SHARED for m in question.mentions for target in m.targets):
+        return 1.0
     named = [m for m in question.mentions if any(t.kind == "facet" for t in m.targets)]
     inside = [any(m.start <= w.start < m.end for m in named) for w in question.subjects]
     return sum(inside) / len(inside) if inside else 0.0
@@ -128,6 +134,7 @@ def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, 
     }
 
 
+@lru_cache(maxsize=1)  # asked for once for every member of a list
 def nearest_properties(evidence: Evidence) -> Nearest:
     """How near the question comes to each property of the collection."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]

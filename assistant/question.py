@@ -113,10 +113,12 @@ def _kind(question: Question, lexicon: Lexicon, settings: Settings) -> Kind:
         return Kind.LINK
     kinds = settings.vocabulary.relations
     faceted = listed and not question.documents and _has_facet(question)
-    relations = [k for k in question.relation_kinds if not (faceted and kinds[k].by_facet)]
+    by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
+    relations = () if by_facet else question.relation_kinds
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    if has_phrase("guidance", text) and not question.documents and not has_phrase("set", text):
+    advice = starts_with("guidance", text) or not has_phrase("set", text)
+    if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
 
@@ -154,6 +156,8 @@ def _asks_for_link(question: Question) -> bool:
 
 def _asks_to_compare(question: Question) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
+    if has_phrase("compare_any", question.text):
+        return True
     if has_phrase("compare", question.text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1

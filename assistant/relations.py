@@ -59,6 +59,12 @@ def _steps_between(things: list[str], collection: Collection) -> set[Relation]:
     return found
 
 
+def is_chain(relations: list[Relation]) -> bool:
+    """Whether each relation leads on from another: steps from one thing to the next."""
+    ends = {relation.what for relation in relations}
+    return len(relations) > 1 and any(relation.who in ends for relation in relations)
+
+
 def says_more(question: Question, collection: Collection) -> bool:
     """Whether content words are left beside names and the words that ask for a relation."""
     kinds = collection.settings.vocabulary.relations

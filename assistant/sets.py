@@ -107,19 +107,24 @@ def find_by_facts(question: Question, collection: Collection) -> list[Document]:
 
 
 def _conditions(question: Question, collection: Collection) -> list[Condition]:
-    """What a member must have: each condition is a list of targets, any of which will do."""
+    """What a member must have: each condition is a list of targets, any of which will do.
+
+    Values of one facet that follow each other widen a condition, and so does what `or` joins.
+    """
     found: list[Condition] = []
     last_facets: set[str] = set()
+    last_end = 0
     for mention in question.mentions:
         targets = [t for t in mention.targets if t.kind in ("facet", "part")]
         if not targets:
             continue
         facets = {t.facet for t in targets}
-        if found and facets & last_facets:
+        between = question.text[last_end : mention.start].lower().split()
+        if found and (facets & last_facets or "or" in between):
             found[-1] = [*found[-1], *targets]
         else:
             found.append(targets)
-        last_facets = facets
+        last_facets, last_end = facets, mention.end
     kind = "no link" if has_phrase("without", question.text) else "link"
     found += [[Target(kind, name)] for name in question.link_kinds if name != "website"]
     return found

@@ -6,13 +6,14 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.open import open_assistant
+from tests.conftest import Opened
 
 GARDENS = Path(__file__).parents[1] / "gardens"
 
 
 @pytest.fixture(scope="session")
-def boards(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return open_assistant(index=tmp_path_factory.mktemp("boards") / "index")
+def boards(opened: Opened) -> Assistant:
+    return opened.assistant
 
 
 @pytest.fixture(scope="session")

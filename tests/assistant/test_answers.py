@@ -60,6 +60,73 @@ def test_a_comparison_shows_both_side_by_side(boards: Assistant) -> None:
     assert "|---|---|" in answer.text
 
 
+def test_a_row_of_a_comparison_says_where_the_texts_are_silent(boards: Assistant) -> None:
+    answer = boards.ask("Compare how many hubs No Wrong Door and Pause have")
+    assert answer.status == Status.ANSWERED
+    first, second = [line for line in answer.text.splitlines() if line.startswith("| **")]
+    assert "Two hubs bring together" in first
+    assert "don't say" not in first
+    assert "| The boards don't say; nearest: “" in second
+    assert cited(answer) == ["no-wrong-door", "pause"]
+    assert len([c for c in answer.citations if c.document_id == "pause"]) == 1
+
+
+def test_a_comparison_on_which_all_are_silent_says_so_once(boards: Assistant) -> None:
+    answer = boards.ask("How do Pause and Mockingbird differ in what they cost?")
+    assert answer.status == Status.PARTLY
+    assert answer.text.startswith("The boards don't say how Pause and Mockingbird differ in")
+    assert answer.text.count("don't say") == 1
+    assert cited(answer) == ["pause", "mockingbird"]
+
+
+def test_every_step_between_two_named_things_is_quoted(boards: Assistant) -> None:
+    answer = boards.ask("How did Bradford come to learn from Australia?")
+    assert answer.status == Status.ANSWERED
+    assert set(cited(answer)) == {"bradford", "no-wrong-door", "signs-of-safety"}
+    for words in ("the 'No Wrong Door' model", "based on Signs of Safety", "in Australia"):
+        assert words in answer.text
+
+
+def test_each_question_of_a_sentence_is_answered_or_said_not_to_be(boards: Assistant) -> None:
+    hubs, beds = "How many hubs has No Wrong Door got", "how many beds has Right Home got"
+    answer = boards.ask(f"{hubs}, and {beds}?")
+    assert answer.status == Status.PARTLY
+    assert "Two hubs bring together" in answer.citations[0].quote
+    assert "The boards don't say how many beds Right Home has got." in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("Did Leeds hold 660 conferences in 2016?", 1.0),
+        ("Did Leeds hold 661 conferences in 2016?", 0.5),
+        ("Did Leeds hold 661 conferences in 2019?", 0.0),
+        ("Did Leeds hold conferences?", 0.5),  # no figure speaks for neither
+    ],
+)
+def test_the_share_of_the_figures_asked_about_that_stand_in_the_documents(
+    boards: Assistant, question: str, share: float
+) -> None:
+    signals = boards.signals(question)
+    assert signals is not None
+    assert signals.figures == share
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How much does Pause pay its staff?", "The boards don't say how much Pause pays its"),
+        ("Does Firstline coach police officers?", "don't say whether Firstline coaches police"),
+    ],
+)
+def test_a_refusals_verb_is_in_the_third_person(
+    boards: Assistant, question: str, words: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status == Status.PARTLY
+    assert words in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "words"),
     [

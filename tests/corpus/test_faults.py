@@ -133,6 +133,29 @@ def test_plain_wordings_belong_to_a_document_and_its_words(tmp_path: Path) -> No
     ]
 
 
+def test_what_is_unsaid_belongs_to_a_document(tmp_path: Path) -> None:
+    unsaid = "one: [who paid?]\ntwo: [what did it cost?]\n"
+    assert faults(tmp_path, a=ONE, unsaid=unsaid) == [
+        "unsaid.yaml:2: no document 'two': use a document's id"
+    ]
+
+
+def test_a_property_has_documents_and_words_that_stand_in_them(tmp_path: Path) -> None:
+    properties = (
+        "- name: swimming\n  asked: [swim]\n  members:\n    two: Leeds\n    one: from York\n"
+        "- name: towns\n  members: {}\n  colour: red\n"
+    )
+    assert faults(tmp_path, a=ONE, properties=properties) == [
+        "properties.yaml:6: 1.asked: missing key: add this key",
+        "properties.yaml:8: 1.colour: unknown key: remove it, or correct its spelling",
+    ]
+    properties = properties[: properties.index("- name: towns")]
+    assert faults(tmp_path, a=ONE, properties=properties) == [
+        "properties.yaml:4: no document 'two': use a document's id",
+        "properties.yaml:5: 'from York' does not stand in the text: quote the text's own words",
+    ]
+
+
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     told = faults(
         tmp_path,

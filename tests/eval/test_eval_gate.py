@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+import assistant.open
 import index.ranker
 import index.storage
 from assistant.coverage import coverage_score
 from assistant.types import Answer, Status
 from cli import main
 from corpus.types import Collection
-from eval_questions import ways
 from eval_questions.dataset import BOARDS
 from index.fusion import combine
 from index.search import Index
@@ -60,8 +60,8 @@ def threshold(opened: Opened) -> float:
 
 
 def declining(monkeypatch: pytest.MonkeyPatch, opened: Opened, threshold: float) -> None:
-    assistant = Declining(opened, threshold)
-    monkeypatch.setattr(ways, "open_assistant", lambda *_, **__: assistant)
+    stand_in = Declining(opened, threshold)
+    monkeypatch.setattr(assistant.open.Opened, "assistant", lambda _: stand_in)
 
 
 @pytest.fixture(scope="module", autouse=True)

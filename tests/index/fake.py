@@ -1,6 +1,7 @@
 """An encoder and a collection whose numbers can be worked out by hand."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,6 +32,23 @@ class FakeEncoder:
 
     def count(self, text: str) -> int:
         return len(text.split())
+
+
+class Numbers(FakeEncoder):
+    """Words that are numbers: the cosine of a word to `100` is a hundredth of it."""
+
+    name = "numbers"
+    dimension = 2
+
+    def encode(self, texts: Sequence[str]) -> list[Encoding]:
+        return [self._encoding(text) for text in texts]
+
+    def _encoding(self, text: str) -> Encoding:
+        cosines = np.array([int(word) / 100 for word in text.split()])
+        tokens = np.stack([cosines, np.sqrt(1 - cosines**2)], axis=1).astype(np.float32)
+        total = tokens.sum(axis=0)
+        spans = [match.span() for match in re.finditer(r"\S+", text)]
+        return Encoding(total / np.linalg.norm(total), tokens, spans)
 
 
 def encoding(text: str) -> Encoding:

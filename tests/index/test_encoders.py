@@ -19,8 +19,8 @@ from index.encoders import open_encoder
 from index.export import difference
 from index.model import PACKAGED, PACKAGED_FOLDER
 from index.onnx import OnnxEncoder
-from index.search import embedded_text
 from index.storage import load_index
+from index.texts import embedded_text
 from index.types import Encoding, Floats, IndexFault, StaleIndex
 from tests.conftest import Opened
 from tests.index.fake import FARMS, FakeEncoder, collection

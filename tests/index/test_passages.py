@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from corpus.chunk import chunk
 from index.model import PACKAGED_SHA256
-from index.search import embedded_text
+from index.texts import embedded_text
 from tests.conftest import Opened
 from tests.index.fake import document
 

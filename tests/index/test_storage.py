@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ import pytest
 
 from assistant.open import build_index
 from corpus.schema import Settings
-from corpus.types import Collection, PlainWording
+from corpus.types import Collection, Member, PlainWording, Property
 from index import storage
 from index.files import sha256
 from index.search import Index
@@ -19,6 +20,7 @@ from index.types import DamagedIndex, ForeignIndex, MissingIndex, StaleIndex
 from tests.index.fake import FARMS, FakeEncoder, collection, document, encoding
 
 QUESTION = "when are apples picked"
+HARMED = ["wordings/vectors.faiss", "wordings/tokens/codes.npy", "owners.json", "wordings/keys.txt"]
 
 
 @pytest.fixture
@@ -42,7 +44,7 @@ def test_a_saved_and_loaded_index_ranks_alike(folder: Path) -> None:
             QUESTION, query, method=method
         )
     assert loaded.sentences == built.sentences
-    assert loaded.wording_sentence == built.wording_sentence
+    assert loaded.wording_rows.tolist() == built.wording_rows.tolist()
 
 
 def test_no_index_is_missing(tmp_path: Path) -> None:
@@ -69,10 +71,10 @@ def test_another_format_makes_it_stale(folder: Path) -> None:
         load_index(collection(**FARMS), FakeEncoder(), folder)
 
 
-@pytest.mark.parametrize("name", ["vectors.faiss", "codes.npy", "wordings.json", "keys.txt"])
+@pytest.mark.parametrize("name", HARMED)
 @pytest.mark.parametrize("harm", ["truncated", "changed", "removed"])
 def test_a_harmed_file_is_damage(name: str, harm: str, folder: Path) -> None:
-    path = next(folder.rglob(name))
+    path = next(folder.glob(f"generation-*/{name}"))
     content = path.read_bytes()
     if harm == "removed":
         path.unlink()
@@ -147,8 +149,8 @@ def test_only_changed_texts_are_encoded_again(folder: Path) -> None:
     index = build_index(changed, encoder, folder, lambda done, total: steps.append((done, total)))
     text = "Cider. Reports. Cider is pressed in October."
     assert encoder.encoded == [text, text]  # as a passage and as a sentence
-    # passages: 2 kept, 1 new; sentences: 4 kept, 1 new
-    assert steps == [(2, 8), (1, 8), (4, 8), (1, 8)]
+    # passages: 2 kept, 1 new; wordings: 4 kept, 1 new; nothing is unsaid and there is no property
+    assert steps == [(2, 8), (1, 8), (4, 8), (1, 8), (0, 8), (0, 8)]
     fresh = Index.build(changed, FakeEncoder())
     query = encoding(QUESTION)
     for one, other in zip(
@@ -166,9 +168,45 @@ def test_everyday_wordings_are_searched_and_never_shown() -> None:
     text = "Cider is pressed from apples. It is sold in jars."
     farm = document("cider", text, (PlainWording(text.index("It is"), "how much it costs"),))
     index = Index.build(Collection((farm,), Settings()), FakeEncoder())
-    assert index.wording_sentence == [0, 1, 1]
+    assert index.owners["wordings"].tolist() == [0, 1, 1]
+    assert index.wording_rows.tolist() == [[0, -1], [1, 2]]
     assert [sentence.text for sentence in index.sentences] == [
         "Cider is pressed from apples.", "It is sold in jars.",
     ]  # fmt: skip
-    assert index.wordings_of_sentences([1]).tolist() == [1, 2]
-    assert index.wordings_of(["cider"]).tolist() == [0, 1, 2]
+    assert index.rows_of("wordings", 1).tolist() == [1, 2]
+    assert index.sentences_of(["cider"]).tolist() == [0, 1]
+
+
+def everything() -> Collection:
+    """A farm with everyday wordings, something that is unsaid, and a property."""
+    text = "Cider is pressed from apples. It is sold in jars."
+    plain = (PlainWording(text.index("It is"), "how much it costs"),)
+    farm = replace(document("cider", text, plain), unsaid=("who drinks cider?",))
+    shared = Property("drinks", ("something to drink",), (Member("cider", 0, 5),))
+    return Collection((farm,), Settings(), (shared,), digest="everything")
+
+
+@pytest.mark.parametrize(
+    ("farms", "sizes"),
+    [
+        (collection(**FARMS), {"passages": 3, "wordings": 5, "unsaid": 0, "phrases": 0}),
+        (everything(), {"passages": 1, "wordings": 3, "unsaid": 1, "phrases": 2}),
+    ],
+)
+def test_every_level_is_saved_and_loaded_empty_or_not(
+    farms: Collection, sizes: dict[str, int], tmp_path: Path
+) -> None:
+    save(tmp_path / "index", farms)
+    encoder = FakeEncoder()
+    built, loaded = Index.build(farms, encoder), load_index(farms, encoder, tmp_path / "index")
+    assert {name: len(ranker) for name, ranker in loaded.rankers.items()} == sizes
+    query = encoding(QUESTION)
+    for name, size in sizes.items():
+        one, other, rows = built.rankers[name], loaded.rankers[name], np.arange(size)
+        assert loaded.owners[name].tolist() == built.owners[name].tolist()
+        assert other.cosines(query).tolist() == one.cosines(query).tolist()
+        assert other.bm25(QUESTION).tolist() == one.bm25(QUESTION).tolist()
+        similar = other.similarities(query, rows)
+        assert similar.shape == (4, size)
+        assert similar.tolist() == one.similarities(query, rows).tolist()
+    assert load_reusable(encoder, tmp_path / "index") is not None

@@ -1,0 +1,131 @@
+"""The signals of membership by hand: a word is a number, and its cosine to `100` a hundredth of it.
+
+Three documents of one sentence each, `100`, `60` and `0`; the first two share a property that is
+asked for by `80` or `28`, and the second has another that is asked for by `60`.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from assistant.evidence import Evidence
+from assistant.lexicon import Mention, Target
+from assistant.membership import membership_signals, nearest_properties, nearest_spans
+from assistant.question import Kind, Question
+from assistant.words import words
+from corpus.schema import Settings
+from corpus.types import Collection, Member, Passage, Property
+from index.ranker import Ranker
+from index.search import Index
+from tests.index.fake import Numbers, document
+
+TEXTS = {"a": "100", "b": "60", "c": "0"}
+DOCUMENTS = tuple(document(name, text) for name, text in TEXTS.items())
+PROPERTIES = (
+    Property("28", ("80",), (Member("a", 0, 3), Member("b", 0, 0))),
+    Property("60", (), (Member("b", 0, 2),)),
+)
+
+
+def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) -> Evidence:
+    encoder = Numbers()
+    phrases = [(n, text) for n, p in enumerate(properties) for text in (p.name, *p.asked)]
+    rankers = {
+        "wordings": Ranker.build(list(TEXTS.values()), encoder),
+        "phrases": Ranker.build([text for _, text in phrases], encoder),
+    }
+    owners = {
+        "wordings": np.arange(3),
+        "phrases": np.array([number for number, _ in phrases], np.int64),
+    }
+    sentences = [Passage(name, 0, len(text), text) for name, text in TEXTS.items()]
+    question = Question(asked, Kind.LIST, (), (), (), ())
+    collection = Collection(DOCUMENTS, Settings(), properties)
+    index = Index([], sentences, rankers, owners)
+    return Evidence(question, encoder.encode([asked])[0], index, collection, whole=True)
+
+
+HAND = {
+    "dense": [1, 0.6, 0],
+    "dense_gap": [0, 0.4, 1],
+    "late": [1, 0.6, 0],
+    "late_gap": [0, 0.4, 1],
+    "content": [1, 0.6, 0],
+    "content_gap": [0, 0.4, 1],
+    "shared_dense": [0.8, 0.8, 0],  # the best phrase of the best property
+    "shared_dense_gap": [0, 0, 0.8],
+    "shared_late": [0.8, 0.8, 0],
+    "shared_late_gap": [0, 0, 0.8],
+    "shared_content": [0.8, 0.8, 0],
+    "shared_content_gap": [0, 0, 0.8],
+    "nearest": [1, 1, 0],
+    "nearest_few": [1 / 3, 2 / 3, 0],  # of three places, of which two are taken
+}
+
+
+def test_the_signals_of_sentences_and_properties_by_hand() -> None:
+    signals = membership_signals(DOCUMENTS, evidence(), ())
+    bm25 = np.log(1 + 2.5 / 1.5) / 2.5  # `100` stands in one of three texts of one word
+    expected = HAND | {
+        "score": [3, 1.2, 0],  # cosine, BM25 and late interaction, each scaled to 0..1
+        "score_gap": [0, 1.8, 3],
+        "sparse": [bm25, 0, 0],
+        "sparse_gap": [0, bm25, bm25],
+        "fact": [0, 0, 0],
+        "no_fact": [0, 0, 0],
+    }
+    assert signals.keys() == expected.keys()
+    for name, values in expected.items():
+        np.testing.assert_allclose(signals[name], np.array(values), atol=0.005, err_msg=name)
+
+
+PLACE, THEME = Target("facet", "Leeds", "place"), Target("facet", "housing", "theme")
+
+
+@pytest.mark.parametrize(
+    ("having", "targets", "fact", "no_fact"),
+    [
+        ({"b"}, (THEME,), [0, 0.5, 0], [0.5, 0, 0.5]),  # it is one of the two words asked about
+        ({"b"}, (PLACE,), [0, 1, 0], [1, 0, 1]),  # a proper name says enough by itself
+        (
+            set(),
+            (PLACE,),
+            [0, 0, 0],
+            [0, 0, 0],
+        ),  # no document has it: that says nothing
+    ],
+)
+def test_what_facts_say_for_and_against(
+    having: set[str], targets: tuple[Target, ...], fact: list[float], no_fact: list[float]
+) -> None:
+    asked = evidence("100 60")
+    mentions = (Mention(0, 3, targets),)
+    asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
+    signals = membership_signals(DOCUMENTS, asked, having)
+    assert (signals["fact"].tolist(), signals["no_fact"].tolist()) == (fact, no_fact)
+
+
+def test_without_properties_their_signals_are_nothing() -> None:
+    signals = membership_signals(DOCUMENTS, evidence(properties=()), ())
+    for name, values in signals.items():
+        if name.startswith(("shared", "nearest")):
+            assert values.tolist() == [0, 0, 0], name
+    np.testing.assert_allclose(signals["dense"], [1, 0.6, 0], atol=1e-6)
+
+
+def test_a_propertys_nearness_is_its_best_phrases() -> None:
+    found = nearest_properties(evidence())
+    for values in (found.dense, found.late, found.content):
+        np.testing.assert_allclose(values, [0.8, 0.6], atol=0.005)
+
+
+def test_the_words_of_the_nearest_property_show_why_a_document_is_listed() -> None:
+    first, second, third = DOCUMENTS
+    asked = evidence()
+    assert nearest_spans(first, asked) == [(0, 3)]
+    # the second's title shows the first property, and 0.6 lies below 0.8 * 0.8
+    assert nearest_spans(second, asked) == []
+    assert nearest_spans(third, asked) == []
+    # to `60`, the other property (1) is nearer than the first (0.6 * 0.8 + 0.8 * 0.6 = 0.96)
+    assert nearest_spans(second, evidence("60")) == [(0, 2)]
