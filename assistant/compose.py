@@ -59,7 +59,7 @@ def _section(
         lines.append(_line(document, words, section.layout, collection))
     if section.layout == "table":
         name = collection.settings.collection.name
-        lines = [f"| | What {name} say |", "|---|---|", *lines]
+        lines = [f"| Name | What {name} say |", "|---|---|", *lines]
     body = ("\n" if section.layout != "lines" else "\n\n").join(lines)
     return "\n\n".join(part for part in (section.opening, body) if part)
 

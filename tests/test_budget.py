@@ -27,7 +27,7 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "fact": (["When was the first FDAC set up in London?"], (1, 11, 315, 53)),
     "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 11, 320, 53)),
     "two parts": (["What is Pause and who funds it?"], (3, 25, 900, 106)),
-    "guidance": (["How should we measure the value of an innovation?"], (1, 11, 380, 19)),
+    "guidance": (["How should we measure the value of an innovation?"], (1, 11, 380, 37)),
     "list": (["Which projects work with adopted children or adopters?"], (1, 5, 896, 1456)),
     "list by meaning": (["Which projects support care leavers?"], (1, 5, 896, 1456)),
     "comparison": (["How do Pause and FDAC differ?"], (1, 3, 896, 0)),
