@@ -49,8 +49,9 @@ check: $(READY)  ## format, lint, types, then every test
 eval: $(READY)  ## the evaluation suite, held against the accepted baseline
 	$(BIN)/insight eval --gate
 
-bench: $(READY) $(PEERS)  ## side by side with other libraries [EXTERNAL=folder of sets] [RUNS=5]
-	$(BIN)/python -m benchmarks.compare --runs $(RUNS) $(if $(EXTERNAL),--external $(EXTERNAL))
+bench: $(READY) $(PEERS)  ## side by side with other libraries [EXTERNAL=folder of sets] [RUNS=5] [RESUME=1]
+	$(BIN)/python -m benchmarks.compare --runs $(RUNS) $(if $(EXTERNAL),--external $(EXTERNAL)) \
+	  $(if $(RESUME),--resume)
 	$(BIN)/python -m benchmarks.profiled
 	$(BIN)/python -m benchmarks.results
 
@@ -68,5 +69,5 @@ format: $(READY)  ## the code as ruff writes it
 	$(BIN)/ruff format .
 
 clean:  ## remove the environment and what tools left behind
-	rm -rf .venv .bench-venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench-venv .bench-work build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,23 +2,14 @@
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import matplotlib
 from matplotlib.figure import Figure
 
+from benchmarks.lines import Cell
 from eval_questions.plots import STYLE
 
 OURS, FLOOR, OTHERS = "#be123c", "#1f2937", "#9ca3af"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A figure over the runs."""
-
-    median: float
-    low: float
-    high: float
 
 
 def bars(title: str, found: Mapping[str, Cell]) -> str:

@@ -1,14 +1,13 @@
 """Where the time of one answer goes: `python -m benchmarks.profiled` writes `profile.txt`."""
 
 from itertools import islice
-from pathlib import Path
 
 from pyinstrument import Profiler
 
 from assistant.open import open_assistant
+from benchmarks.lines import PROFILE
 from benchmarks.served import different_questions
 
-PROFILE = Path(__file__).parent / "profile.txt"
 WARM, ASKED = 20, 200
 
 

@@ -1,95 +1,105 @@
-"""What was measured, as a table and plots: `benchmarks/RESULTS.md` and `benchmarks/plots/*.svg`.
+"""What was measured, as tables and plots: `benchmarks/RESULTS.md` and `benchmarks/plots/*.svg`.
 
 `python -m benchmarks.results` reads `results.jsonl`, which `benchmarks.compare` writes.
 """
 
-import json
 import os
 import platform
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from statistics import median
-from typing import Any
 
-from benchmarks.compare import RESULTS
 from benchmarks.contenders import CONTENDERS
-from benchmarks.plots import Cell, bars
+from benchmarks.goals import goals
+from benchmarks.lines import PROFILE, Cell, Line, cell, read_lines
+from benchmarks.plots import bars
+from benchmarks.sets import EXTERNAL
 
 FOLDER = Path(__file__).parent
-FIGURES = (
-    "start s",
-    "start CPU s",
-    "passages/s",
-    "median ms",
-    "p95 ms",
-    "median CPU ms",
-    "memory MiB",
-    "index MiB",
-    "nDCG@10, last turn",
-    "R@5, last turn",
-    "nDCG@10, rewrite",
-    "R@5, rewrite",
-)
-PLOTTED = {"start CPU s": "start", "median CPU ms": "question", "nDCG@10, last turn": "ndcg"}
-Lines = Sequence[dict[str, Any]]
+TIMED = ("start s", "passages/s", "median ms", "p95 ms", "memory MiB", "index MiB")
+FORMS = ("last turn", "resolved", "rewrite")
+PLOTTED = {
+    "start": ("boards", "start s"),
+    "build": ("boards", "passages/s"),
+    "question": ("boards", "median ms"),
+    "boards": ("boards", "nDCG@10, last turn"),
+    "mtrag_govt": ("mtrag_govt", "nDCG@10, last turn"),
+    "scifact": ("scifact", "nDCG@10, last turn"),
+}
+Lines = Sequence[Line]
 
 
 def main() -> None:
-    """Write the table and the plots."""
-    lines = [json.loads(line) for line in RESULTS.read_text().splitlines()]
-    sets = list(dict.fromkeys(line["set"] for line in lines))
+    """Write the tables and the plots."""
+    lines = read_lines()
     page = (FOLDER / "results_template.md").read_text()
-    tables = "\n".join("\n".join(table(name, lines)) + "\n" for name in sets)
-    (FOLDER / "RESULTS.md").write_text(
-        page.replace("{machine}", machine())
-        .replace("{date}", f"{date.today():%d %B %Y}")
-        .replace("{peers}", peers())
-        .replace("{tables}", tables.rstrip())
-        .replace("{plots}", "\n".join(f"![{p}](plots/{p}.svg)" for p in draw(sets, lines)))
-    )
+    parts = {
+        "machine": machine(),
+        "date": f"{date.today():%d %B %Y}",
+        "peers": peers(),
+        "sets": measured_sets(lines),
+        "goals": "\n".join(goal_table(lines)),
+        "quality": "\n\n".join(quality(lines)),
+        "times": "\n\n".join(times(lines)),
+        "plots": "\n".join(f"![{name}](plots/{name}.svg)" for name in draw(lines)),
+        "profile": PROFILE.read_text().rstrip(),
+    }
+    for name, part in parts.items():
+        page = page.replace(f"{{{name}}}", part)
+    (FOLDER / "RESULTS.md").write_text(page)
 
 
-def draw(sets: Sequence[str], lines: Lines) -> Iterator[str]:
+def goal_table(lines: Lines) -> Iterator[str]:
+    """The lines of the table of aims."""
+    yield "| aim | found | reached |"
+    yield "|---|---|---|"
+    for goal in goals(lines):
+        note = f" ({goal.note})" if goal.note else ""
+        reached = "yes" if goal.is_reached else "**no**"
+        yield f"| {goal.text} | {shown(goal.found)}{goal.unit}{note} | {reached} |"
+
+
+def quality(lines: Lines) -> Iterator[str]:
+    """A table for each measure, with every set and form of the query side by side."""
+    sets = dict.fromkeys(line.set for line in lines)
+    for measure in ("nDCG@10", "R@5"):
+        columns = [(f"{s}, {form}", s, f"{measure}, {form}") for s in sets for form in FORMS]
+        yield f"### {measure}"
+        yield table(lines, columns)
+
+
+def times(lines: Lines) -> Iterator[str]:
+    """A table for each set; what is no time is in it too."""
+    for name in dict.fromkeys(line.set for line in lines):
+        runs = len({line.run for line in lines if line.set == name})
+        yield f"### {name} ({runs} {'run' if runs == 1 else 'runs'})"
+        yield table(lines, [(figure, name, figure) for figure in TIMED])
+
+
+def table(lines: Lines, columns: Sequence[tuple[str, str, str]]) -> str:
+    """Contenders by columns of heading, set and figure; neither is in it where it is empty."""
+    names = [contender.name for contender in CONTENDERS]
+    found = {(c, h): cell(lines, s, c, figure) for c in names for h, s, figure in columns}
+    headings = [h for h, _, _ in columns if any(found[c, h] for c in names)]
+    rows = ["| | " + " | ".join(headings) + " |", "|---" * (len(headings) + 1) + "|"]
+    for contender in names:
+        cells = [found[contender, heading] for heading in headings]
+        if any(cells):
+            rows.append(f"| {contender} | " + " | ".join(map(shown, cells)) + " |")
+    return "\n".join(rows)
+
+
+def draw(lines: Lines) -> Iterator[str]:
     """Draw the figures that are plotted; the name of each drawing."""
     plots = FOLDER / "plots"
     plots.mkdir(exist_ok=True)
-    for figure, file in PLOTTED.items():
-        for name in sets:
-            found = {c: cell(lines, name, c, figure) for c in names()}
-            drawn = {c: value for c, value in found.items() if value}
-            (plots / f"{name}-{file}.svg").write_text(bars(f"{name}: {figure}", drawn))
-            yield f"{name}-{file}"
-
-
-def table(name: str, lines: Lines) -> Iterator[str]:
-    """The lines of one set's table; a figure that no contender has is left out."""
-    found = {(c, f): cell(lines, name, c, f) for c in names() for f in FIGURES}
-    figures = [f for f in FIGURES if any(found[c, f] for c in names())]
-    runs = len({line["run"] for line in lines if line["set"] == name})
-    yield f"### {name} ({runs} {'run' if runs == 1 else 'runs'})"
-    yield ""
-    yield "| | " + " | ".join(figures) + " |"
-    yield "|---" * (len(figures) + 1) + "|"
-    for contender in names():
-        cells = [shown(found[contender, figure]) for figure in figures]
-        if any(found[contender, figure] for figure in figures):
-            yield f"| {contender} | " + " | ".join(cells) + " |"
-
-
-def names() -> list[str]:
-    """The contenders, in their order."""
-    return [contender.name for contender in CONTENDERS]
-
-
-def cell(lines: Lines, name: str, contender: str, figure: str) -> Cell | None:
-    """Median, least and greatest over the runs; None where it was not measured."""
-    values = [
-        line[figure]
-        for line in lines
-        if line["set"] == name and line["contender"] == contender and figure in line
-    ]
-    return Cell(median(values), min(values), max(values)) if values else None
+    for file, (name, figure) in PLOTTED.items():
+        found = {c.name: cell(lines, name, c.name, figure) for c in CONTENDERS}
+        drawn = {contender: value for contender, value in found.items() if value}
+        (plots / f"{file}.svg").unlink(missing_ok=True)
+        if drawn:
+            (plots / f"{file}.svg").write_text(bars(f"{name}: {figure}", drawn))
+            yield file
 
 
 def shown(found: Cell | None) -> str:
@@ -102,9 +112,18 @@ def shown(found: Cell | None) -> str:
 
 def brief(value: float) -> str:
     """Three digits, no more."""
-    if value < 1:
+    size = abs(value)
+    if size < 1:
         return f"{value:.3f}"
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:.0f}"
+    return f"{value:.2f}" if size < 10 else f"{value:.1f}" if size < 100 else f"{value:.0f}"
+
+
+def measured_sets(lines: Lines) -> str:
+    """Which sets are missing, and why."""
+    missing = [name for name in EXTERNAL if name not in {line.set for line in lines}]
+    if not missing:
+        return "All three sets were measured."
+    return f"Not measured, for `EXTERNAL` named no folder with them: {', '.join(missing)}."
 
 
 def machine() -> str:

@@ -28,7 +28,8 @@ class Bare:
         self._tokenizer.enable_truncation(256)
 
     def load_model(self) -> None:
-        """It is loaded."""
+        """It is loaded; the first text finds it warm."""
+        self.ask("a text")
 
     def build(self, texts: Sequence[str], folder: Path) -> None:
         """The vectors of the texts, shortest first so that little is padded; nothing is kept."""

@@ -30,7 +30,8 @@ class Insight:
     def ask(self, query: str) -> list[int]:
         """One encoding for every search."""
         encoding = self._encoder.encode([query])[0]
-        return self._ranker.rank(query, encoding, self._method).ids[:DEPTH].tolist()
+        found = self._ranker.rank(query, encoding, self._method).ids
+        return [int(row) for row in found[:DEPTH]]
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """A folder of texts and queries in, one contender's times, memory and rankings out.
 
 `python -m benchmarks.peers.NAME STAGE FOLDER MODEL [--hybrid]`, with the standard library alone.
-`build` indexes `texts.jsonl` into `index/`; `ask` opens that and asks all of `queries.jsonl`, one
-after the other. Each line is a JSON string; each stage writes what it found to `STAGE.json`.
+`build` indexes the `texts.jsonl` beside the folder into its `index/`; `ask` opens that and asks all
+of the `queries.jsonl` beside it, one after the other. Each line is a JSON string; each stage writes
+what it found to the folder's `STAGE.json`.
 """
 
 import argparse
@@ -47,7 +48,7 @@ def main(make: Callable[[Path, bool], Peer]) -> None:
 
 def build(peer: Peer, folder: Path) -> dict[str, Any]:
     """Seconds from texts to kept index, the model loaded before, and the bytes of its files."""
-    texts = read_lines(folder / "texts.jsonl")
+    texts = read_lines(folder.parent / "texts.jsonl")
     index = folder / "index"
     index.mkdir()
     peer.load_model()
@@ -60,27 +61,19 @@ def build(peer: Peer, folder: Path) -> dict[str, Any]:
 def ask(peer: Peer, folder: Path) -> dict[str, Any]:
     """When the first query was answered, by the machine's monotonic clock, and the rest.
 
-    `seconds`, `cpu`: of each query after the first, which found much still cold, by the clock and
-    of all processors. `memory`: bytes resident after the last. `rankings`: of each query.
+    `seconds`: of each query after the first, which found much still cold. `memory`: bytes resident
+    after the last. `rankings`: of each query.
     """
-    queries = read_lines(folder / "queries.jsonl")
+    queries = read_lines(folder.parent / "queries.jsonl")
     peer.open(folder / "index")
     rankings = [peer.ask(queries[0])]
-    first, first_cpu = time.monotonic(), time.process_time()
-    seconds, cpu = [], []
+    first = time.monotonic()
+    seconds = []
     for query in queries[1:]:
-        start, start_cpu = time.perf_counter(), time.process_time()
+        start = time.perf_counter()
         rankings.append(peer.ask(query))
         seconds.append(time.perf_counter() - start)
-        cpu.append(time.process_time() - start_cpu)
-    return {
-        "first": first,
-        "first_cpu": first_cpu,
-        "seconds": seconds,
-        "cpu": cpu,
-        "memory": resident(),
-        "rankings": rankings,
-    }
+    return {"first": first, "seconds": seconds, "memory": resident(), "rankings": rankings}
 
 
 def size(folder: Path) -> int:
