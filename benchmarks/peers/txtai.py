@@ -1,4 +1,4 @@
-"""txtai's embeddings database: its defaults, or `hybrid=True`."""
+"""txtai's embeddings database: its defaults, or joined with BM25."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,12 +7,16 @@ from txtai import Embeddings
 
 from benchmarks.peers.process import DEPTH, main
 
+WORDS = {"method": "bm25", "terms": True, "normalize": "bayes"}
+DENSE = 0.7  # the share of the vectors in the sum
+
 
 class Txtai:
-    """`hybrid`: BM25 beside the vectors, the two as txtai weighs them."""
+    """`hybrid`: BM25 as probabilities, and the sum of its log-odds and those of the vectors."""
 
     def __init__(self, model: Path, hybrid: bool) -> None:
-        self._settings = {"path": str(model)} | ({"hybrid": True} if hybrid else {})
+        self._settings = {"path": str(model)} | ({"scoring": WORDS} if hybrid else {})
+        self._weights = DENSE if hybrid else None
 
     def load_model(self) -> None:
         """An empty database."""
@@ -30,7 +34,7 @@ class Txtai:
 
     def ask(self, query: str) -> list[int]:
         """Ids are positions, as txtai gives them."""
-        return [int(name) for name, _ in self._embeddings.search(query, DEPTH)]
+        return [int(name) for name, _ in self._embeddings.search(query, DEPTH, self._weights)]
 
 
 if __name__ == "__main__":
