@@ -50,9 +50,9 @@ class Bench:
     def measure(self, contender: Contender) -> Measured:
         """What can be said of the contender here; an index that stands is not built again."""
         built = self._built(contender)
-        figures = {"passages/s": len(self.found.texts) / built["seconds"]}
-        if not contender.builds:
-            figures.clear()
+        figures = {}
+        if contender.builds and self.found.repeated:
+            figures["passages/s"] = len(self.found.texts) / built["seconds"]
         if contender.keeps:
             figures["index MiB"] = built["disk"] / MEBIBYTE
         if not self.queries:

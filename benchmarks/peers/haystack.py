@@ -19,7 +19,7 @@ from benchmarks.peers.process import DEPTH, main
 
 
 class Haystack:
-    """`hybrid`: reciprocal rank fusion of both retrievers."""
+    """`hybrid`: reciprocal rank fusion of both retrievers; of equals, the first one's text."""
 
     def __init__(self, model: Path, hybrid: bool) -> None:
         self._model, self._hybrid = str(model), hybrid
@@ -51,8 +51,8 @@ class Haystack:
             joiner = DocumentJoiner(join_mode="reciprocal_rank_fusion", top_k=DEPTH)
             pipeline.add_component("words", InMemoryBM25Retriever(store, top_k=DEPTH))
             pipeline.add_component("joiner", joiner)
-            pipeline.connect("words", "joiner")
             pipeline.connect("meaning", "joiner")
+            pipeline.connect("words", "joiner")
         self._pipeline, self._last = pipeline, "joiner" if self._hybrid else "meaning"
 
     def ask(self, query: str) -> list[int]:
