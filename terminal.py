@@ -4,8 +4,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from tqdm import tqdm
-
 from assistant.types import Answer, Citation
 from corpus.types import Collection
 
@@ -66,6 +64,8 @@ class Bar:
     def step(self, done: int, total: int) -> None:
         """Move on by `done` of `total`."""
         if self._bar is None:
+            from tqdm import tqdm  # a command whose index stands shows no bar
+
             self._bar = tqdm(total=total, desc=self._what, file=sys.stderr)
         self._bar.update(done)
         if self._bar.n >= total:

@@ -3,12 +3,28 @@
 import re
 from functools import cache, lru_cache
 
-from assistant.words import language, stems
+from assistant.words import language, stands_in, starts_with, stems
 
 
 def answer_kind(question: str) -> str:
     """The kind of thing that is asked for (`number`, `time`, ...); empty where none is."""
     return next(iter(_asked_for("answer_kinds", question)), "")
+
+
+@lru_cache(maxsize=16384)
+def question_form(text: str) -> str:
+    """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""
+    if starts_with("asked_whether", text):
+        return "whether"
+    sequence = stems(text)
+    found = [
+        (start, -len(phrase), form)
+        for form, phrases in _forms().items()
+        for phrase in phrases
+        for start in range(len(sequence))
+        if sequence[start : start + len(phrase)] == phrase
+    ]
+    return min(found, default=(0, 0, ""))[2]
 
 
 def holds_kind(text: str, kind: str) -> bool:
@@ -24,22 +40,18 @@ def lacks_attribute(question: str, text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_for(group: str, question: str) -> tuple[str, ...]:
-    sequence = stems(question)
     return tuple(
         kind
-        for kind, phrases in _phrases(group).items()
-        if any(
-            sequence[i : i + len(phrase)] == phrase
-            for phrase in phrases
-            for i in range(len(sequence))
-        )
+        for kind, content in language()[group].items()
+        if any(stands_in(phrase, question) for phrase in content["asked"])
     )
 
 
 @cache
-def _phrases(group: str) -> dict[str, list[tuple[str, ...]]]:
-    kinds = language()[group]
-    return {kind: [stems(phrase) for phrase in content["asked"]] for kind, content in kinds.items()}
+@cache
+def _forms() -> dict[str, list[tuple[str, ...]]]:
+    forms = language()["question_forms"]
+    return {form: [stems(phrase) for phrase in phrases] for form, phrases in forms.items()}
 
 
 @cache

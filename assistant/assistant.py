@@ -7,21 +7,22 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.coverage import Signals, is_covered, is_near, read_signals
+from assistant.coverage import Signals, is_covered, is_near, is_silent, read_signals
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, clauses, statements
 from assistant.follow_up import stands_alone
-from assistant.guidance import guidance_sentences, practice_statements
+from assistant.guidance import guidance_sentences, is_guidance, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.membership import membership_signals
-from assistant.question import Kind, Question, is_small_talk, read_question
+from assistant.nameless import nameless
+from assistant.question import Kind, Question, is_small_talk, names_surely
+from assistant.reading import read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
-    Member,
     counted,
     counted_name,
     find_by_facts,
@@ -31,9 +32,10 @@ from assistant.sets import (
 )
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
+from assistant.words import has_phrase
 from corpus.types import Collection, Document
 from index.search import Index
-from index.types import Encoder, Encoding, Floats, Hit
+from index.types import Encoder, Floats, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
 SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
@@ -110,13 +112,16 @@ class Assistant:
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
         documents = compared(question, parts[0])
-        if len(documents) < 2:
+        ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
+        if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
-        rows = comparison_statements(documents, parts, self._compares)
+        rows = comparison_statements(documents, parts, self._is_silent)
         if all(row.note for row in rows):
             nearest = tuple(replace(row, note="") for row in rows)
             return partly([question.text], (), nearest, question, self.collection)
-        return self._answered(Section("", rows, "table"))
+        answered = self._answered(Section("", rows, "table"))
+        silent = any(row.note for row in rows)
+        return replace(answered, status=Status.PARTLY) if silent else answered
 
     def _facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
@@ -132,12 +137,13 @@ class Assistant:
                 missing.append(part.question.text)
                 continue
             signals = read_signals(part.question, part, chosen)
-            if is_near(signals) and is_covered(signals):
+            near_part = is_near(signals) or names_surely(part.question)
+            if near_part and is_covered(signals):
                 found += chosen
             else:
                 missing.append(part.question.text)
-                near = near or is_near(signals)
-                nearest += chosen[:1] if is_near(signals) else []
+                near = near or near_part
+                nearest += chosen[:1] if near_part else []
         if not missing:
             layout = "bullets" if shown else "lines"
             return self._answered(Section("", merged((*shown, *statements(found))), layout))
@@ -175,26 +181,19 @@ class Assistant:
             return self._facts(question, [evidence])
         members = find_members(question, evidence)
         best = max(members, key=lambda member: member.probability, default=None)
-        if best is None or (best.probability < SURE and not self._shows(best, evidence)):
-            return self._facts(question, [evidence])
+        if best is None or best.probability < SURE:
+            facts = self._facts(question, [evidence])
+            listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
+            if best is None or not listed:
+                return facts
         total = len(counted(self.collection))
         many = counted_name(len(members), self.collection)
         opening = f"{len(members)} {many} ({total} of {total} checked):"
         return self._answered(Section(opening, member_statements(members), "bullets"))
 
-    def _shows(self, member: Member, evidence: Evidence) -> bool:
-        """Whether the member's sentence says what was asked."""
-        chosen = [s for s in evidence.sentences if s.passage == member.sentence]
-        return bool(chosen) and self._is_answered(evidence, chosen)
-
-    def _is_answered(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        signals = read_signals(evidence.question, evidence, chosen)
-        return is_near(signals) and is_covered(signals)
-
-    def _compares(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        """Whether the sentences of a row say what was asked, of the kind that was asked for."""
-        signals = read_signals(evidence.question, evidence, chosen)
-        return is_near(signals) and is_covered(signals) and bool(signals.attribute)
+    def _is_silent(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
+        """Whether the sentences of a row don't say what was asked."""
+        return is_silent(read_signals(evidence.question, evidence, chosen))
 
     def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
         """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
@@ -212,22 +211,24 @@ class Assistant:
     def _parts(self, question: Question) -> list[Evidence]:
         """The evidence of each clause where the question has several, on what the whole names."""
         found = clauses(question.text)
-        if len(found) < 2 or not (question.documents or all(map(stands_alone, found))):
+        if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
             return []
         settings = self.collection.settings
+        named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
         read = [read_question(clause, self._lexicon, settings) for clause in found]
         return [
             self._evidence(
                 replace(part, kind=question.kind)
                 if part.documents
-                else replace(part, kind=question.kind, mentions=question.mentions)
+                else replace(part, kind=question.kind, mentions=named)
             )
             for part in read
         ]
 
     def _evidence(self, question: Question) -> Evidence:
-        query: Encoding = self._encode(question.text)
-        return Evidence(question, query, self._index, self.collection, question.kind in WHOLE)
+        whole = question.kind in WHOLE
+        asked = question if question.kind is Kind.LIST else nameless(question)
+        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
 
 
 def _cited(answer: Answer) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
 
 
 def comparison_statements(
-    documents: list[Document], parts: Sequence[Evidence], says: Judge
+    documents: list[Document], parts: Sequence[Evidence], lacks: Judge
 ) -> tuple[Statement, ...]:
     """For each document its best sentences on each part of the question, and on the whole of it.
 
@@ -56,7 +56,7 @@ def comparison_statements(
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
         distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
-        silent = asked and not says(parts[0], distinct)
+        silent = asked and lacks(parts[0], distinct)
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
         note = note[0].upper() + note[1:] if silent else ""
         kept = distinct[:1] if silent else distinct

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wordfreq import zipf_frequency
-
+from assistant.english import commonness
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.question import is_small_talk
@@ -60,12 +59,21 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return question
     subject = _subject(turns, lexicon, collection)
     if consists_of(("bare", "more", "ellipsis", "filler"), question):
-        return (
-            f"{last.searched_for.rstrip('?!. ')}: {after(question, skipped)}"
-            if (not has_phrase("more", question))
-            else f"Tell me more about {subject or last.searched_for}"
-        )
+        return _carried_on(question, after(question, skipped), subject, last)
     return _with_subject(question, subject, last)
+
+
+def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
+    """What a question that says next to nothing asks: more of the subject, or the last one anew."""
+    if has_phrase("more", question):
+        return f"Tell me more about {subject}" if subject else last.searched_for
+    number = find_phrase("how_many", last.searched_for)
+    if number and words(rest)[:1] and words(rest)[0].stem == "which":
+        sequence = words(last.searched_for)
+        start, end = sequence[number[0]].start, sequence[number[1] - 1].end
+        which = "which" if start else "Which"
+        return f"{last.searched_for[:start]}{which}{last.searched_for[end:]}"
+    return f"{last.searched_for.rstrip('?!. ')}: {rest}"
 
 
 def standalone_query(question: str, earlier: Sequence[str]) -> str:
@@ -78,7 +86,7 @@ def standalone_query(question: str, earlier: Sequence[str]) -> str:
         return question
     held = {word.stem for word in words(question)}
     added = {
-        word.text: zipf_frequency(word.text.lower(), "en")
+        word.text: commonness(word.text.lower())
         for asked in earlier
         for word in content(asked)
         if word.stem not in held

@@ -1,6 +1,6 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +15,7 @@ from index.sentences import POOL, SentenceScores, score_sentences
 from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
-WANTED = 0.2  # for a sentence that holds the kind of thing asked for
+WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,46 +49,53 @@ class Nearness:
 
 
 class Evidence:
-    """The sentences that bear on one question.
+    """The sentences that bear on one question; it is encoded and they are scored when first used.
 
-    `whole`: look at every sentence, not just the best and those of the documents named.
+    `asked` is the question as it is held against wordings (`nameless.py`). `whole`:
+    look at every sentence, not just the best and those of the documents named.
     """
 
     def __init__(
         self,
         question: Question,
-        query: Encoding,
+        asked: Question,
+        encode: Callable[[str], Encoding],
         index: Index,
         collection: Collection,
         whole: bool = False,
     ) -> None:
-        self.question, self.query, self.index = question, query, index
-        self.collection = collection
+        self.question, self.asked, self.index = question, asked, index
+        self.collection, self._encode, self._whole = collection, encode, whole
         self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
-        most = len(index.sentences) if whole else POOL
-        named = index.sentences_of(question.documents)
-        self.scores: SentenceScores = score_sentences(
-            index, query, self.cosines("wordings"), self.bm25("wordings"), named, most
-        )
+
+    @cached_property
+    def query(self) -> Encoding:
+        """The encoding of what is held against wordings."""
+        return self._encode(self.asked.text)
+
+    @cached_property
+    def scores(self) -> SentenceScores:
+        """The sentences that were looked at, in the index's order."""
+        most = len(self.index.sentences) if self._whole else POOL
+        named = self.index.sentences_of(self.question.documents)
+        words, meaning = self.bm25("wordings"), self.cosines("wordings")
+        return score_sentences(self.index, self.query, meaning, words, named, most)
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
         content = np.nanmean(scores.tokens[self.content_tokens], axis=(0, 2))
-        found = [
-            ScoredSentence(
-                passage,
-                float(scores.scores[row]) + self._wanted(passage),
-                float(scores.dense[row]),
-                float(scores.late[row]),
-                float(content[row]),
-                int(number),
-            )
-            for row, number in enumerate(scores.numbers)
-            for passage in [self.index.sentences[int(number)]]
-        ]
+        kind = self.question.wants
+        columns = (scores.scores, scores.dense, scores.late, content, scores.numbers)
+        found = []
+        for score, dense, late, of_content, number in zip(
+            *(column.tolist() for column in columns), strict=True
+        ):
+            passage = self.index.sentences[number]
+            score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
+            found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 
     def sentences_of(self, documents: Iterable[str]) -> list[ScoredSentence]:
@@ -125,7 +132,7 @@ class Evidence:
     def content_tokens(self) -> list[int]:
         """The tokens of the content words; all of them where there is no content word."""
         spans = self.query.spans
-        subjects = self.question.subjects
+        subjects = self.asked.subjects
         kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
         return kept or list(range(len(spans)))
 
@@ -137,11 +144,6 @@ class Evidence:
         """The everyday wordings of a sentence."""
         document = self.collection.by_id[sentence.passage.document_id]
         return plain_wordings(document, sentence.passage)
-
-    def _wanted(self, sentence: Passage) -> float:
-        """A little more for a sentence that holds the kind of answer that is asked for."""
-        kind = self.question.wants
-        return WANTED if kind and holds_kind(sentence.text, kind) else 0.0
 
 
 def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:

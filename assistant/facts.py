@@ -15,19 +15,19 @@ WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
+_ASKING = (
+    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:who|whose|what|which|when|where|why|how)\b"
+)
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
 _CLAUSE = re.compile(
-    r"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?=(?:who|what|when|where|why|how|which|do|does|did|is|are|was|were|has|have)\b)"
-    r"|\s+and\s+(?=(?:who|what|when|where|why|how|which)\b)",
+    rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
     re.IGNORECASE,
 )
-
-_AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)"
-_QUESTION = (
-    re.compile(  # `who left`, `how many`, `when did`, `is it`; not `when a child is missing`
-        rf"(?:and\s+|but\s+)?(?:who|whose|what|which|how (?:many|much|long|often|old|far)\b"
-        rf"|(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})\b|{_AUXILIARY}\b)",
-        re.IGNORECASE,
-    )
+# `who left`, `at what rate`, `when did`, `is it`; not `when a child is missing`
+_QUESTION = re.compile(
+    rf"(?:and\s+|but\s+)?(?:(?:(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})|{_AUXILIARY})"
+    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b)",
+    re.IGNORECASE,
 )
 
 

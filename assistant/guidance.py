@@ -4,6 +4,7 @@ from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.facts import of_guidance
 from assistant.sets import counted
+from corpus.types import Collection
 
 NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
 DOCUMENTS = 2
@@ -11,13 +12,17 @@ STORIES = 2
 STORY_SCORE = 0.7
 
 
+def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
+    """Whether a sentence is of a document that tells no story."""
+    return collection.by_id[sentence.passage.document_id] not in counted(collection)
+
+
 def guidance_sentences(evidence: Evidence) -> list[ScoredSentence]:
     """The best sentences of the best guidance, and of a second as good as equal.
 
     None where the collection counts every document, and so has no guidance.
     """
-    stories = {document.id for document in counted(evidence.collection)}
-    ranked = [s for s in evidence.sentences if s.passage.document_id not in stories]
+    ranked = [s for s in evidence.sentences if is_guidance(s, evidence.collection)]
     near = [s.passage.document_id for s in ranked if s.score >= NEAR_BEST * ranked[0].score]
     return [
         sentence
@@ -28,12 +33,11 @@ def guidance_sentences(evidence: Evidence) -> list[ScoredSentence]:
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
     """Up to two stories that show it in practice, with their best sentence each."""
-    stories = {document.id for document in counted(evidence.collection)}
     ranked = evidence.sentences
     best: dict[str, ScoredSentence] = {}
     for sentence in ranked:
-        name = sentence.passage.document_id
-        if name in stories and sentence.score >= STORY_SCORE * ranked[0].score:
-            best.setdefault(name, sentence)
+        story = not is_guidance(sentence, evidence.collection)
+        if story and sentence.score >= STORY_SCORE * ranked[0].score:
+            best.setdefault(sentence.passage.document_id, sentence)
     chosen = list(best.items())[:STORIES]
     return tuple(Statement(name, in_document_order([sentence])) for name, sentence in chosen)

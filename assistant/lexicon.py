@@ -118,7 +118,8 @@ class Lexicon:
         sequence = words(text)
         for left, right in pairwise(sequence):
             joined = self._phrases.get((stem(left.text + right.text),))
-            if joined and left.stem not in self._known:
+            parted = text[left.end : right.start].isspace() and left.stem not in self._known
+            if joined and parted:
                 return text[: left.end] + text[right.start :].lower()
         for length in (4, 3, 2):
             for first in range(len(sequence) - length + 1):

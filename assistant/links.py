@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence
+from assistant.facts import overview
 from assistant.question import Question
 from assistant.types import AnswerLink, Status
 from corpus.types import Collection, Document, Passage
@@ -37,7 +38,8 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
                 f"{name[0].upper()}{name[1:]} link to no {asked} for **{document.name}**. {there}"
             )
             links += list(every)
-        sections.append(Section(opening, (Statement(document.id, pointer(document)),)))
+        shown = pointer(document) or tuple(s.passage for s in overview(evidence, document.id)[:1])
+        sections.append(Section(opening, (Statement(document.id, shown),)))
     status = Status.ANSWERED if complete else Status.PARTLY
     return Draft(status, tuple(sections), tuple(dict.fromkeys(links)))
 

@@ -11,14 +11,16 @@ from functools import lru_cache
 
 import numpy as np
 
+from assistant.coverage import mean_by_rarity
 from assistant.evidence import Evidence
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
 from index.types import Floats
 
+NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
 NEAR = 0.8  # of the nearest property's nearness, from which another shows why a document is listed
-BEST_SHARED = 3  # the nearest properties of which a share is taken
+SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +42,11 @@ def membership(documents: Sequence[Document], evidence: Evidence, having: Some[s
     return probability(models("membership")[known], signals)
 
 
-def least_probability(evidence: Evidence) -> float:
-    """The probability from which a document is taken to be a member."""
+def least_probability(likely: Floats, evidence: Evidence) -> float:
+    """The probability from which a document is taken to be a member, the likeliest always."""
     known = "members" if evidence.collection.properties else "members_bare"
-    return float(models("membership")[known]["threshold"])
+    threshold = float(models("membership")[known]["threshold"])
+    return min(threshold, NEAR_LIKELIEST * float(likely.max()))
 
 
 def membership_signals(
@@ -51,10 +54,12 @@ def membership_signals(
 ) -> dict[str, Floats]:
     """For each document what speaks for and against its being a member: [documents] each.
 
-    Of its best sentence: `score`, `dense`, `sparse`, `late`, `content`; of its properties, the
-    nearest to the question: `shared_dense`, `shared_late`, `shared_content`. `*_gap`: how far each
-    lies below the best of all documents. `nearest`: 1 where it has the nearest property;
-    `nearest_few`: the share that it has of the nearest few. `fact`: the share of the question's
+    Of its best sentence: `score`, `dense`, `sparse`, `late`, `content`; of all its sentences:
+    `rarity`, the mean over the question's content words of the greatest cosine to each, weighted by
+    how rare the word is. Of its properties, the nearest to the question: `shared_dense`,
+    `shared_late`, `shared_content`. `*_gap`: how far each lies below the best of all documents.
+    `nearest`: 1 where it has the nearest property; `nearest_share`: what its properties have of the
+    nearness of all, the softmax of these. `fact`: the share of the question's
     content words that name facts, where it has them all; `no_fact`: the same where only others
     have.
     """
@@ -104,10 +109,14 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     }
     names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
     rows = [np.flatnonzero(names == document.id) for document in documents]
-    return {
+    best = {
         name: np.array([of_all[own].max(initial=0.0) for own in rows], np.float32)
         for name, of_all in values.items()
     }
+    tokens = [np.nanmax(scores.tokens[:, own], axis=(1, 2), initial=0.0) for own in rows]
+    asked, spans = evidence.asked.subjects, evidence.query.spans
+    best["rarity"] = np.array([mean_by_rarity(own, spans, asked) for own in tokens], np.float32)
+    return best
 
 
 def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
@@ -126,11 +135,15 @@ def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[st
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     nearest = nearest_properties(evidence)
-    order = np.argsort(-(nearest.dense + nearest.content), kind="stable")[:BEST_SHARED]
+    near = nearest.dense + nearest.content
     held = _held(documents, evidence)
+    if not len(near):
+        return dict.fromkeys(("nearest", "nearest_share"), np.zeros(len(documents), np.float32))
+    shares = np.exp((near - near.max()) / SHARPNESS)
+    shares /= shares.sum()
     return {
-        "nearest": np.array([own[order[:1]].sum() for own in held], np.float32),
-        "nearest_few": np.array([own[order].sum() / BEST_SHARED for own in held], np.float32),
+        "nearest": np.array([near.argmax() in own for own in held], np.float32),
+        "nearest_share": np.array([shares[own].sum() for own in held], np.float32),
     }
 
 
@@ -151,7 +164,6 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     return Nearest(**found)
 
 
-def _held(documents: Sequence[Document], evidence: Evidence) -> list[np.ndarray]:
-    """For each document which properties it has: [properties] of booleans."""
-    members = [{m.document_id for m in p.members} for p in evidence.collection.properties]
-    return [np.array([document.id in of for of in members], bool) for document in documents]
+def _held(documents: Sequence[Document], evidence: Evidence) -> list[list[int]]:
+    """For each document the numbers of the properties that it has."""
+    return [evidence.collection.properties_of[document.id] for document in documents]

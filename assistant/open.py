@@ -10,10 +10,10 @@ from platformdirs import user_cache_path
 from assistant.assistant import Assistant
 from corpus.load import BOARDS, load_collection
 from corpus.types import Collection
-from index.encoders import building_encoder, open_encoder
+from index.encoders import open_encoder
 from index.model import PACKAGED
 from index.search import Index
-from index.storage import load_index, load_reusable, save_index
+from index.storage import load_collection_of, load_index, load_reusable, save_index
 from index.types import DamagedIndex, Encoder, MissingIndex, StaleIndex
 
 Progress = Callable[[int, int], object]
@@ -50,8 +50,8 @@ def open_index(
     `CorpusError` where the collection is at fault and `ForeignIndex` where the folder holds
     something else.
     """
-    collection = load_collection(corpus)
     folder = index or default_index_folder(corpus)
+    collection = load_collection_of(folder, corpus) or load_collection(corpus)
     try:
         encoder = open_encoder(model, folder)
         found = load_index(collection, encoder, folder)
@@ -72,6 +72,8 @@ def open_assistant(
 
 def build(collection: Collection, folder: Path, model: str, progress: Progress) -> Opened:
     """The collection with its index, built and stored, and with the encoder that is kept there."""
+    from index.building import building_encoder  # opening an index needs no other process
+
     with building_encoder(model, collection, folder) as encoder:
         index = build_index(collection, encoder, folder, progress)
     return Opened(collection, index, open_encoder(model, folder))

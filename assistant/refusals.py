@@ -103,12 +103,14 @@ def _turn(text: str, question: Question) -> str:
         return ""
     subject = rf"((?:the\s+)?(?:{'|'.join(sorted(names, key=len, reverse=True))})(?:'s\s+\w+)?)"
     turned, count = re.subn(
-        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)", r"\2 \1", text, count=1, flags=re.I
-    )
+        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
+        lambda match: f"{match[2]} {match[1].lower()}",
+        text, count=1, flags=re.I,
+    )  # fmt: skip
     if count:
         return turned
     turned, count = re.subn(
-        rf"\bdoes\s+{subject}\s+(\w+)",
+        rf"\bdoes\s+{subject}\s+((?-i:[a-z])\w*)",
         lambda match: f"{match[1]} {_third_person(match[2])}",
         text, count=1, flags=re.I,
     )  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import yaml
 
+from corpus.yaml_file import FAST
 from index.types import Floats
 
 
@@ -15,7 +16,7 @@ from index.types import Floats
 def models(name: str) -> dict[str, Any]:
     """The models of `NAME.yaml`: for each its weights, intercept, thresholds and figures."""
     text = (files("assistant") / f"{name}.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text)["models"])
+    return dict(yaml.load(text, Loader=FAST)["models"])
 
 
 def probability(model: Mapping[str, Any], signals: Mapping[str, Floats | float]) -> Floats:

@@ -1,43 +1,45 @@
 """Who learned from whom: the relations that bear on a question, with the words that show them."""
 
+from collections.abc import Callable
+
 from assistant.draft import Statement
 from assistant.question import Question, asks_for_others, outside_mentions
 from assistant.words import stems
 from corpus.types import Collection, Passage, Relation
 
-FURTHEST = 3  # steps between two named things
+FURTHEST = 3  # steps from one thing to another
 
 
 def find_relations(question: Question, collection: Collection) -> list[Relation]:
     """The relations that bear on what is named, in the collection's order.
 
     Where two named things are linked by steps from one to the other, these steps. Else those of the
-    kinds asked for; where a named thing has none of that kind, it is looked for one step on: at
-    what it adapts or uses.
+    kinds asked for; a kind of which no named thing has any is looked for at what it adapts or uses,
+    and at what that does in turn.
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
-    steps = _steps_between(question.things, collection)
+    steps = _ways(question.things, lambda start, r: r.what in named and r.what != start, collection)
     if steps:
         return sorted(steps, key=collection.relations.index)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
     if len(kinds) > 1:
         reached = {r.who for r in found} - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
-    missing = kinds - {r.kind for r in found}
-    if missing and named:
-        onward = [r for r in collection.relations if r.who in named and r.kind not in kinds]
-        beyond = {r.what for r in onward}
-        further = [r for r in collection.relations if r.kind in missing and r.who in beyond]
-        reached = {r.who for r in further}
-        found += [r for r in onward if r.what in reached] + further
+    missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
+    found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
     if asks_for_others(question.text) and any(r.what in named for r in found):
         found = [r for r in found if r.what in named]
     return sorted(set(found), key=collection.relations.index)
 
 
-def _steps_between(things: list[str], collection: Collection) -> set[Relation]:
-    """The relations on a way of at most `FURTHEST` steps from one named thing to another."""
+def _ways(
+    things: list[str], ends: Callable[[str, Relation], bool], collection: Collection
+) -> set[Relation]:
+    """The relations on each way of at most `FURTHEST` steps from a thing to where it `ends`.
+
+    `ends` is told the thing that a way starts from and the relation that it has come to.
+    """
     found: set[Relation] = set()
     ways: list[tuple[tuple[Relation, ...], str]] = [
         ((relation,), thing)
@@ -47,7 +49,7 @@ def _steps_between(things: list[str], collection: Collection) -> set[Relation]:
     ]
     while ways:
         way, start = ways.pop()
-        if way[-1].what in things and way[-1].what != start:
+        if ends(start, way[-1]):
             found |= set(way)
         elif len(way) < FURTHEST:
             seen = {start, *(relation.what for relation in way)}

@@ -65,7 +65,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having)
-        least = min(least_probability(evidence), float(likely.max()))
+        least = least_probability(likely, evidence)
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
     return [
@@ -87,11 +87,10 @@ def _asks_more(question: Question, conditions: list[Condition], collection: Coll
     """Whether content words are left beside those that name the conditions."""
     named = [m for m in question.mentions if any(list(m.targets) == c for c in conditions)]
     kinds = collection.settings.collection.link_kinds
-    stems_of_links = {
-        stem for kind in question.link_kinds for words in kinds[kind].words for stem in stems(words)
-    }
+    said = {s for kind in question.link_kinds for words in kinds[kind].words for s in stems(words)}
+    said |= {s for condition in conditions for target in condition for s in stems(target.name)}
     return any(
-        word.stem not in stems_of_links and not any(m.start <= word.start < m.end for m in named)
+        word.stem not in said and not any(m.start <= word.start < m.end for m in named)
         for word in question.subjects
     )
 

@@ -5,11 +5,10 @@ from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
-from wordfreq import top_n_list, zipf_frequency
 
+from assistant.english import commonest, commonness, is_real
 from assistant.words import stem
 
-REAL_WORD = 1.9  # Zipf frequency (log10 of occurrences in a billion words) of a word that is real
 SHORTEST_SLIP = 4
 COMMON = 30_000
 
@@ -26,11 +25,11 @@ def nearest_word(
     plain = word.lower()
     if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in known_stems:
         return None
-    if zipf_frequency(plain, "en", "large") >= REAL_WORD or stem(plain) in common_stems():
+    if is_real(plain) or stem(plain) in common_stems():
         return None
     allowed = 1 if len(plain) < 10 else 2
     candidates = [
-        (distance, spelling not in spellings, -zipf_frequency(spelling, "en"), spelling)
+        (distance, spelling not in spellings, -commonness(spelling), spelling)
         for known in (spellings.keys(), common_words())
         for spelling, distance, _ in process.extract(
             plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
@@ -44,7 +43,7 @@ def nearest_word(
 @cache
 def common_words() -> tuple[str, ...]:
     """The commonest English words: what a slip may stand for beside the collection's own words."""
-    return tuple(w for w in top_n_list("en", COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
+    return tuple(w for w in commonest(COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
 
 
 @cache

@@ -25,7 +25,7 @@ def suggest(
     if status in (Status.SMALL_TALK, Status.NOT_COVERED) or not cited:
         found: Iterator[str] = iter(collection.settings.collection.examples)
     else:
-        found = _following(collection.by_id[cited[0]], set(cited), collection)
+        found = _following(collection.by_id[cited[0]], set(cited), before, collection)
     chosen: dict[tuple[str, ...], str] = {}
     for question in found:
         key = stems(question)
@@ -34,7 +34,9 @@ def suggest(
     return tuple(chosen.values())
 
 
-def _following(document: Document, cited: set[str], collection: Collection) -> Iterator[str]:
+def _following(
+    document: Document, cited: set[str], before: set[tuple[str, ...]], collection: Collection
+) -> Iterator[str]:
     shared = next(_shared_values(document, collection), None)
     if shared:
         yield f"Which projects are about {shared}?"
@@ -44,7 +46,8 @@ def _following(document: Document, cited: set[str], collection: Collection) -> I
         if other.section == document.section and other.id not in cited and document.section:
             yield f"What is {other.name}?"
             break
-    if document.links and document.relations:
+    named = any(set(stems(document.name)) <= set(question) for question in before)
+    if document.links and document.relations and not named:
         yield f"What is {document.name}?"
 
 

@@ -9,7 +9,10 @@ from typing import Any
 import Stemmer
 import yaml
 
+from corpus.yaml_file import FAST
+
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
+_JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
 
@@ -29,8 +32,8 @@ def words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text.replace("\u2019", "'")):
         start = match.start()
-        for piece in re.split(r"[-.]", match.group()):
-            bare = re.sub(r"'s?$", "", piece)
+        for piece in _JOINT.split(match.group()):
+            bare = _POSSESSIVE.sub("", piece)
             if bare:
                 found.append(Word(bare, stem(bare), start, start + len(bare)))
             start += len(piece) + 1
@@ -49,16 +52,28 @@ def figures(text: str) -> frozenset[str]:
     return frozenset(word.text for word in words(text) if word.text[0].isdigit())
 
 
+@lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     return tuple(word.stem for word in words(text))
+
+
+def stands_in(phrase: str, text: str) -> bool:
+    """Whether the phrase's words stand in the text one after another, inflected or not."""
+    return _spelt(phrase) in _spelt(text)
+
+
+@lru_cache(maxsize=16384)
+def _spelt(text: str) -> str:
+    """The stems of a text's words, with a blank before and after each."""
+    return f" {' '.join(stems(text))} "
 
 
 @cache
 def language() -> dict[str, Any]:
     """The word lists of `language.yaml`, by name."""
     text = (files("assistant") / "language.yaml").read_text(encoding="utf-8")
-    return dict(yaml.safe_load(text))
+    return dict(yaml.load(text, Loader=FAST))
 
 
 @cache

@@ -4,13 +4,13 @@ The questions are those of `benchmarks/calibration.yaml`, of the folder `benchma
 of the evaluation suite, the `dev` half. `assistant/coverage.yaml`: `covered` tells answered from
 partly answered questions, `subject` tells both from those on other subjects.
 `assistant/membership.yaml`: `members` tells the documents of a list from the others. Each has a
-`bare` model for collections whose keepers wrote down neither what is unsaid nor what documents
-have in common.
+`bare` model for collections of text alone, whose keepers wrote down no wordings, nothing unsaid
+and nothing that documents have in common: it is fitted on the boards without these.
 """
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +23,18 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
-from assistant.open import open_assistant
+from assistant.facts import clauses
+from assistant.membership import NEAR_LIKELIEST
+from assistant.open import Opened, open_index
+from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
+from index.search import Index
 
 HERE = Path(__file__).parent
-STRENGTH = {"coverage": 0.1, "membership": 0.1}  # the inverse of the penalty
+STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
-# The probability from which a document is listed: recall before precision; but where nothing is
-# known of what documents share, a low one lets in whatever is somewhat near.
-LISTED = {"members": 0.25, "members_bare": 0.4}
+LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
-UNSAID = ("unsaid_dense", "unsaid_late")
-SHARED = ("shared_", "nearest")  # signals that only properties give
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +50,49 @@ def main() -> None:
     """Fit every model and write each file with its figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--index", type=Path, help="where the index is kept")
-    assistant = open_assistant(index=parser.parse_args().index)
-    questions = load(assistant)
-    write("coverage", coverage_models(assistant, questions))
-    write("membership", membership_models(assistant, questions))
+    opened = open_index(index=parser.parse_args().index)
+    whole, bare = [opened.assistant()], text_alone(opened)
+    questions = load(opened.collection)
+    coverage = coverage_models(whole, questions) | coverage_models(bare[:1], questions, "_bare")
+    write("coverage", coverage)
+    write("membership", membership(whole, questions) | membership(bare, questions, "_bare"))
 
 
-def load(assistant: Assistant) -> list[Question]:
+def text_alone(opened: Opened) -> list[Assistant]:
+    """Assistants over the collection's texts without what was written to find them by.
+
+    The first still knows the facts of each document, the second doesn't.
+    """
+    documents = [replace(d, plain=(), unsaid=()) for d in opened.collection.documents]
+    collection = replace(opened.collection, documents=tuple(documents), properties=())
+    index = Index.build(collection, opened.encoder)
+    without = replace(collection, documents=tuple(replace(d, facts=()) for d in documents))
+    return [Assistant(c, index, opened.encoder) for c in (collection, without)]
+
+
+def load(collection: Collection) -> list[Question]:
     """The suite's `dev` half and the questions written for calibration."""
     suites = (HERE.parent / "eval_questions" / "boards", HERE / "questions")
-    dev, own = (load_questions(folder, assistant.collection) for folder in suites)
+    dev, own = (load_questions(folder, collection) for folder in suites)
     return [question for question in dev if question.split == "dev"] + list(own)
 
 
-def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict[str, Any]:
-    """`covered` and `subject`, each with its `bare` form."""
+def coverage_models(
+    assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
+) -> dict[str, Any]:
+    """`covered` and `subject`, fitted on what every question gives with each assistant."""
     asked = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
     pairs = [(q["question"], q["status"]) for q in asked] + [
         (q.standalone or q.text, str(q.status)) for q in questions if q.category not in NOT_JUDGED
     ]
-    rows = [(asdict(s), status) for text, status in pairs for s in [assistant.signals(text)] if s]
+    pairs = [(text, status) for text, status in pairs if status != "partly" or is_one(text)]
+    rows = [
+        (asdict(s), status)
+        for assistant in assistants
+        for text, status in pairs
+        for s in [assistant.signals(text)]
+        if s
+    ]
     status = np.array([found for _, found in rows])
     signals = {name: np.array([row[name] for row, _ in rows]) for name in rows[0][0]}
     sample = Sample(signals, status == "answered", np.arange(len(rows)))
@@ -80,39 +103,41 @@ def coverage_models(assistant: Assistant, questions: Sequence[Question]) -> dict
     subject = Sample(signals, status != "not_covered", sample.groups)
     found = {}
     for name, one in (("covered", covered), ("subject", subject)):
-        for suffix, left_out in (("", ()), ("_bare", UNSAID)):
-            model, held_out = fit(one, left_out, STRENGTH["coverage"])
-            threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
-            passed = {
-                f"held-out share of others let through, {share:.0%} of good ones declined": round(
-                    float(np.mean(held_out[~one.good] >= np.quantile(held_out[one.good], share))), 3
-                )
-                for share in (0.02, 0.05, 0.1)
-            }
-            model["figures"] |= passed
-            found[name + suffix] = {"threshold": round(threshold, 4), **model}
-            print(name + suffix, model["figures"])
+        model, held_out = fit(one, STRENGTH["coverage"])
+        threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
+        model["figures"] |= {
+            f"held-out share of others let through, {share:.0%} of good ones declined": round(
+                float(np.mean(held_out[~one.good] >= np.quantile(held_out[one.good], share))), 3
+            )
+            for share in (0.02, 0.05, 0.1)
+        }
+        found[name + suffix] = {"threshold": round(threshold, 4), **model}
+        print(name + suffix, model["figures"])
     return found
 
 
-def membership_models(assistant: Assistant, questions: Sequence[Question]) -> dict[str, Any]:
-    """`members` and its `bare` form, over every counted document of every list question."""
-    samples = list(_lists(assistant, questions))
+def is_one(text: str) -> bool:
+    """Whether one thing is asked; of several, which of them is not said is not known here."""
+    return len(clauses(text)) == 1
+
+
+def membership(
+    assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
+) -> dict[str, Any]:
+    """`members`, over every counted document of every list question, with each assistant."""
+    samples = [sample for assistant in assistants for sample in _lists(assistant, questions)]
     signals = {n: np.concatenate([s[n] for s, _ in samples]) for n in samples[0][0]}
     good = np.concatenate([g for _, g in samples])
     groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
-    shared = tuple(name for name in signals if name.startswith(SHARED))
-    found = {}
-    for name, left_out in (("members", ()), ("members_bare", shared)):
-        model, held_out = fit(Sample(signals, good, groups), left_out, STRENGTH["membership"])
-        listed = held_out >= np.minimum(LISTED[name], _best(held_out, groups))
-        model["figures"] |= {
-            "held-out recall": round(_mean_share(listed & good, good, groups), 3),
-            "held-out precision": round(_mean_share(listed & good, listed, groups), 3),
-        }
-        found[name] = {"threshold": LISTED[name], **model}
-        print(name, model["figures"])
-    return found
+    name = f"members{suffix}"
+    model, held_out = fit(Sample(signals, good, groups), STRENGTH["membership"])
+    listed = held_out >= np.minimum(LISTED, NEAR_LIKELIEST * _best(held_out, groups))
+    model["figures"] |= {
+        "held-out recall": round(_mean_share(listed & good, good, groups), 3),
+        "held-out precision": round(_mean_share(listed & good, listed, groups), 3),
+    }
+    print(name, model["figures"])
+    return {name: {"threshold": LISTED, **model}}
 
 
 def _lists(
@@ -139,11 +164,12 @@ def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> floa
     return float(shares.mean())
 
 
-def fit(
-    sample: Sample, left_out: Sequence[str], strength: float
-) -> tuple[dict[str, Any], np.ndarray]:
-    """A model as plain numbers, its weights on the signals as they are; what it gave held out."""
-    names = [name for name in sample.signals if name not in left_out]
+def fit(sample: Sample, strength: float) -> tuple[dict[str, Any], np.ndarray]:
+    """A model as plain numbers, its weights on the signals as they are; what it gave held out.
+
+    A signal that never varies is left out.
+    """
+    names = [name for name, values in sample.signals.items() if np.ptp(values)]
     features = np.stack([sample.signals[name] for name in names], axis=1)
     model = make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=5000))
     held_out = cross_val_predict(

@@ -50,7 +50,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     if faults:
         raise CorpusError(faults)
     return Collection(
-        tuple(documents), settings, properties, digest(folder), _logo(folder, settings)
+        tuple(documents), settings, properties, digest(folder), logo(folder, settings)
     )
 
 
@@ -73,16 +73,17 @@ def _load_settings(folder: Path, faults: list[str]) -> Settings:
         if path.exists():
             file = YamlFile(path)
             content = file.check(model)
-            logo = content.logo if isinstance(content, CollectionFile) else ""
-            if logo and not (folder / logo).is_file():
-                file.fault_at(("logo",), f"no file {logo!r} beside this one", "put it there")
+            picture = content.logo if isinstance(content, CollectionFile) else ""
+            if picture and not (folder / picture).is_file():
+                file.fault_at(("logo",), f"no file {picture!r} beside this one", "put it there")
             faults += file.faults
             if content:
                 found[name] = content
     return Settings.model_validate(found)
 
 
-def _logo(folder: Path, settings: Settings) -> Path | None:
+def logo(folder: Path, settings: Settings) -> Path | None:
+    """Where the logo lies that the settings name, if they name one."""
     name = settings.collection.logo
     return folder / name if name else None
 

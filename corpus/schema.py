@@ -93,7 +93,7 @@ class CollectionFile(Strict):
     """`collection.yaml`: what the collection is called and covers, and the page's own sentences."""
 
     title: Text = "Collection"
-    name: Text = "the collection"
+    name: Text = "these texts"
     about: Text = "This collection holds the documents listed under Browse."
     covers: str = ""
     privacy: str = ""

@@ -128,6 +128,15 @@ class Collection:
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def properties_of(self) -> dict[str, list[int]]:
+        """For each document's id the numbers of the properties that it has."""
+        found: dict[str, list[int]] = {document.id: [] for document in self.documents}
+        for number, shared in enumerate(self.properties):
+            for name in dict.fromkeys(member.document_id for member in shared.members):
+                found[name].append(number)
+        return found
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every relation of every document, in the collection's order."""
         return tuple(r for document in self.documents for r in document.relations)

@@ -21,7 +21,7 @@ from index.ranker import METHODS, Ranker
 from index.types import Encoder, Encoding
 
 Progress = Callable[[str, int, int], object]
-CACHE_FORMAT = 2
+CACHE_FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)

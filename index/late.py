@@ -63,7 +63,7 @@ class TokenIndex:
     def load(cls, path: Path) -> "TokenIndex":
         """The index saved in the folder `path`; the vectors stay on disk until they are used."""
         codes = np.load(path / "codes.npy", mmap_mode="r")
-        return cls(codes, np.load(path / "scales.npy"), np.load(path / "bounds.npy"))
+        return cls(np.asarray(codes), np.load(path / "scales.npy"), np.load(path / "bounds.npy"))
 
     def save(self, path: Path) -> None:
         """Write the index into the folder `path`."""

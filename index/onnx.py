@@ -17,7 +17,7 @@ from index.types import Encoding, Floats, Ints
 GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
 INPUTS = ["input_ids", "attention_mask"]
 OUTPUTS = ["sentence_embedding", "token_embeddings"]
-BATCH = 16  # on a processor a larger one is no quicker a text, and pads more
+BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache, and pads more
 
 
 class OnnxEncoder:

@@ -91,7 +91,7 @@ class Ranker:
         """The ranker saved in `folder`."""
         return cls(
             (folder / "keys.txt").read_text().split(),
-            DenseIndex.load(folder / "vectors.faiss"),
+            DenseIndex.load(folder / "vectors.npy"),
             SparseIndex.load(folder / "words"),
             TokenIndex.load(folder / "tokens"),
         )
@@ -100,7 +100,7 @@ class Ranker:
         """Write the ranker into `folder`, which is made."""
         folder.mkdir()
         (folder / "keys.txt").write_text("\n".join(self._keys))
-        self._dense.save(folder / "vectors.faiss")
+        self._dense.save(folder / "vectors.npy")
         self._sparse.save(folder / "words")
         self._tokens.save(folder / "tokens")
 

@@ -42,11 +42,12 @@ def score_sentences(
     """
     ranker = index.rankers["wordings"]
     rows = index.wording_rows
-    dense, _ = _best(cosines, rows)
-    sparse, _ = _best(bm25, rows)
+    dense, sparse = _best_means(cosines, rows), _best_means(bm25, rows)
     first = min_max(dense) + min_max(sparse)
-    pool = np.union1d(np.argsort(-first, kind="stable")[:most], also)
-    _, chosen = _best(min_max(cosines) + min_max(bm25), rows[pool])
+    looked_at = np.zeros(len(first), bool)
+    looked_at[np.argsort(-first, kind="stable")[:most]] = looked_at[also] = True
+    pool = np.flatnonzero(looked_at)
+    chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
     held = chosen >= 0
     tokens = np.full((len(query.tokens), *chosen.shape), np.nan, dtype=np.float32)
     tokens[:, held] = ranker.similarities(query, chosen[held])
@@ -56,11 +57,14 @@ def score_sentences(
     )
 
 
-def _best(values: Floats, rows: Ints) -> tuple[Floats, Ints]:
-    """For each line of `rows` the mean of its `BEST` best values, and their rows (-1: none)."""
-    kept = np.where(rows >= 0, values[rows], -np.inf)
-    order = np.argsort(-kept, axis=1, kind="stable")[:, :BEST]
-    best = np.take_along_axis(kept, order, axis=1)
+def _best_means(values: Floats, rows: Ints) -> Floats:
+    """For each line of `rows` the mean of its `BEST` best values."""
+    best = -np.sort(np.where(rows >= 0, -values[rows], np.inf), axis=1)[:, :BEST]
     found = np.isfinite(best)
-    means = np.where(found, best, 0).sum(axis=1) / found.sum(axis=1)
-    return np.asarray(means, np.float32), np.where(found, np.take_along_axis(rows, order, 1), -1)
+    return np.asarray(np.where(found, best, 0).sum(axis=1) / found.sum(axis=1), np.float32)
+
+
+def _best_rows(values: Floats, rows: Ints) -> Ints:
+    """For each line of `rows` those of its `BEST` best values; -1 where it has no more."""
+    order = np.argsort(np.where(rows >= 0, -values[rows], np.inf), axis=1, kind="stable")
+    return np.take_along_axis(rows, order[:, :BEST], axis=1)

@@ -76,7 +76,8 @@ class SparseIndex:
     def load(cls, path: Path) -> "SparseIndex":
         """The index saved in the folder `path`; scores stay on disk until they are used."""
         starts, texts, scores = (
-            np.load(path / f"{name}.npy", mmap_mode="r") for name in ("starts", "texts", "scores")
+            np.asarray(np.load(path / f"{name}.npy", mmap_mode="r"))
+            for name in ("starts", "texts", "scores")
         )
         words, size = json.loads((path / "words.json").read_text())
         return cls({word: i for i, word in enumerate(words)}, starts, texts, scores, size)

@@ -13,14 +13,17 @@ from typing import Any
 
 import numpy as np
 
+from corpus.kept import from_json, to_json
+from corpus.load import digest
 from corpus.types import Collection, Passage
 from index.files import Stamp, sha256, stamp
 from index.ranker import Ranker
 from index.search import Index
-from index.types import DamagedIndex, Encoder, ForeignIndex, MissingIndex, StaleIndex
+from index.types import DamagedIndex, Encoder, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
-FORMAT = 4
+FORMAT = 5  # one more whenever other files are written, or YAML is read in another way
 LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
+COLLECTION = "collection.json"  # what the index was built from
 EXPORT = "encoder"  # the part of a generation that holds the exported model
 BUILD = "run `insight build`"
 
@@ -37,6 +40,7 @@ def save_index(index: Index, collection: Collection, encoder: Encoder, folder: P
     try:
         if encoder.folder:
             shutil.copytree(encoder.folder, generation / EXPORT)
+        (generation / COLLECTION).write_bytes(to_json(collection))
         for name, ranker in index.rankers.items():
             ranker.save(generation / name)
         for name, level in (("passages", index.passages), ("sentences", index.sentences)):
@@ -70,6 +74,21 @@ def load_index(collection: Collection, encoder: Encoder, folder: Path) -> Index:
     return _read(generation)
 
 
+def load_collection_of(folder: Path, corpus: Path) -> Collection | None:
+    """The collection in `corpus` as the index in `folder` holds it; None where that is of another.
+
+    It was checked when the index was built, and none of its files has changed since.
+    """
+    try:
+        generation, manifest = read_manifest(folder)
+        check_files(generation, manifest)
+    except IndexFault:
+        return None
+    if manifest["corpus"] != digest(corpus):
+        return None
+    return from_json((generation / COLLECTION).read_bytes(), corpus)
+
+
 def load_reusable(encoder: Encoder, folder: Path) -> Index | None:
     """The index of `folder`, of whatever texts, if its vectors come from this very model."""
     try:
@@ -85,11 +104,11 @@ def check_files(generation: Path, manifest: dict[str, Any], thorough: bool = Fal
 
     A file whose stamp is as it was then is not read, unless `thorough`.
     """
-    for name, (seal, digest) in manifest["files"].items():
+    for name, (seal, sha) in manifest["files"].items():
         path = generation / name
         if not path.is_file() or not (
             (not thorough and stamp(path) == seal)
-            or (path.stat().st_size == seal[0] and sha256(path) == digest)
+            or (path.stat().st_size == seal[0] and sha256(path) == sha)
         ):
             raise DamagedIndex(f"{path}: missing or not as it was written: {BUILD}")
 

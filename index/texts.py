@@ -8,6 +8,7 @@ from corpus.types import Collection, Document, Passage
 from index.types import Encoder
 
 SPECIAL_PIECES = 2  # the model's own start and end marks
+PRONOUN = "it"  # stands for a document's name in wordings, and in questions held against them
 
 
 @dataclass(slots=True)
@@ -74,10 +75,10 @@ def embedded_text(document: Document, text: str) -> str:
 
 
 def nameless(document: Document, text: str) -> str:
-    """The text with `it` for the document's name and aliases."""
+    """The text with `PRONOUN` for the document's name and aliases."""
     names = {document.name, document.name.split(":")[0], *document.aliases}
     longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.sub(rf"\b(?:the\s+)?(?:{longest_first})(?!\w)", "it", text, flags=re.IGNORECASE)
+    return re.sub(rf"\b(?:the\s+)?(?:{longest_first})(?!\w)", PRONOUN, text, flags=re.IGNORECASE)
 
 
 def plain_wordings(document: Document, sentence: Passage) -> list[str]:

@@ -38,8 +38,9 @@ ADAPTERS = {
     "torch": "index/graph.py",
     "sentencex": "corpus/chunk.py",
     "gradio": "ui.py",
+    "wordfreq": "assistant/english.py",
     "mcp": "service/tools.py",
-    "docx": "web/export.py",
+    "docx": "web/word.py",
     "matplotlib": "eval_questions/plots.py",
     "ir_measures": "eval_questions/retrieval.py",
 }

@@ -10,7 +10,7 @@ from fastapi.responses import FileResponse, HTMLResponse, RedirectResponse, Resp
 from corpus.types import Document
 from service.questions import EARLIER_QUESTIONS, QUESTION_CHARACTERS
 from web.answers import conversation
-from web.export import to_markdown, to_word
+from web.export import to_markdown
 from web.feedback import LONGEST_COMMENT, FeedbackStore
 from web.graph import draw, drawn_kinds
 from web.graph_down import draw_down
@@ -132,6 +132,8 @@ class Pages:
         if format == "md":
             text = to_markdown(answers, self._collection)
             return Response(text, media_type="text/markdown; charset=utf-8", headers=name)
+        from web.word import to_word  # few take a Word file away, and every start would load it
+
         return Response(to_word(answers, self._collection), media_type=WORD, headers=name)
 
     def accent(self) -> Response:

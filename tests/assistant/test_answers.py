@@ -62,7 +62,7 @@ def test_a_comparison_shows_both_side_by_side(boards: Assistant) -> None:
 
 def test_a_row_of_a_comparison_says_where_the_texts_are_silent(boards: Assistant) -> None:
     answer = boards.ask("Compare how many hubs No Wrong Door and Pause have")
-    assert answer.status == Status.ANSWERED
+    assert answer.status == Status.PARTLY
     first, second = [line for line in answer.text.splitlines() if line.startswith("| **")]
     assert "Two hubs bring together" in first
     assert "don't say" not in first
@@ -208,3 +208,40 @@ def test_suggestions_are_answered_and_not_asked_before(boards: Assistant) -> Non
     assert asked not in suggestions
     for suggestion in suggestions:
         assert boards.ask(suggestion).status == Status.ANSWERED
+
+
+def test_a_comparison_on_which_one_is_silent_is_partly_answered(boards: Assistant) -> None:
+    answer = boards.ask(
+        "Did the number of children in care go down more in Focus on Practice or in "
+        "Ealing's Brighter Futures?"
+    )
+    assert answer.status == Status.PARTLY
+    assert "15% drop in Looked after Children numbers" in answer.text
+    assert "| **Brighter Futures** (project's own account, 2017) | The boards don't say;" in (
+        answer.text
+    )
+
+
+def test_ideas_are_compared_by_the_guidance_that_sets_them_apart(boards: Assistant) -> None:
+    answer = boards.ask("scaling v spreading - whats the difference")
+    assert cited(answer) == ["what-is-scaling"]
+    assert "replicating an existing model in multiple locations" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which nine places is Pause rolling out to next?",  # its text says how many
+        "What did Ofsted say about Achieving for Children?",
+    ],
+)
+def test_what_is_asked_in_a_form_that_the_text_doesnt_answer_is_declined(
+    boards: Assistant, question: str
+) -> None:
+    assert boards.ask(question).status == Status.PARTLY
+
+
+def test_a_known_name_with_a_hyphen_is_left_as_it_is(boards: Assistant) -> None:
+    answer = boards.ask("what do the boards say about co-design?")
+    assert answer.searched_for == "what do the boards say about co-design?"
+    assert answer.status == Status.ANSWERED

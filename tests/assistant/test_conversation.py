@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.types import Status
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,10 @@ def test_two_conversations_do_not_mix(boards: Assistant) -> None:
     alone = boards.ask("How many hubs does it have?")
     boards.ask("How many hubs does it have?", ["What is No Wrong Door?"])
     assert boards.ask("How many hubs does it have?") == alone
+
+
+def test_which_ones_after_how_many(boards: Assistant) -> None:
+    asked = ["How many local authorities is Signs of Safety supporting?"]
+    answer = boards.ask("which ones?", asked)
+    assert answer.searched_for == "Which local authorities is Signs of Safety supporting?"
+    assert answer.status == Status.PARTLY

@@ -43,7 +43,9 @@ def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) 
     question = Question(asked, Kind.LIST, (), (), (), ())
     collection = Collection(DOCUMENTS, Settings(), properties)
     index = Index([], sentences, rankers, owners)
-    return Evidence(question, encoder.encode([asked])[0], index, collection, whole=True)
+    return Evidence(
+        question, question, lambda text: encoder.encode([text])[0], index, collection, whole=True
+    )
 
 
 HAND = {
@@ -60,7 +62,9 @@ HAND = {
     "shared_content": [0.8, 0.8, 0],
     "shared_content_gap": [0, 0, 0.8],
     "nearest": [1, 1, 0],
-    "nearest_few": [1 / 3, 2 / 3, 0],  # of three places, of which two are taken
+    "nearest_share": [1 / (1 + np.exp(-4)), 1, 0],  # the second property lies 0.4 below, of 0.1
+    "rarity": [1, 1, 1],  # no content word is asked about
+    "rarity_gap": [0, 0, 0],
 }
 
 
@@ -104,6 +108,15 @@ def test_what_facts_say_for_and_against(
     asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
     signals = membership_signals(DOCUMENTS, asked, having)
     assert (signals["fact"].tolist(), signals["no_fact"].tolist()) == (fact, no_fact)
+
+
+def test_a_rare_word_is_looked_for_in_every_sentence() -> None:
+    asked = evidence("100 60")
+    asked.asked = replace(asked.asked, subjects=words("100 60"))
+    signals = membership_signals(DOCUMENTS, asked, ())
+    first, second, third = signals["rarity"]
+    assert first > second > third
+    np.testing.assert_allclose(signals["rarity_gap"], first - signals["rarity"], atol=1e-6)
 
 
 def test_without_properties_their_signals_are_nothing() -> None:

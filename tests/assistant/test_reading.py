@@ -2,9 +2,12 @@
 
 import pytest
 
+from assistant.answer_kinds import question_form
 from assistant.facts import clauses
 from assistant.lexicon import Lexicon
-from assistant.question import Kind, read_question
+from assistant.nameless import nameless
+from assistant.question import Kind
+from assistant.reading import asking_part, read_question
 from assistant.refusals import unsaid
 from assistant.relations import find_relations
 from corpus.load import load_collection
@@ -85,6 +88,7 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
             "How many hubs has No Wrong Door got, and who leads it?",
             ["How many hubs has No Wrong Door got", "who leads it?"],
         ),
+        ("Who repays it, and at what rate?", ["Who repays it", "at what rate?"]),
         (
             "If a placement breaks down, what happens and who pays?",
             ["If a placement breaks down, what happens", "who pays?"],
@@ -127,6 +131,10 @@ STEPS = {
             {step for step in STEPS if step[2] == "no-wrong-door"},
         ),
         (
+            "Where do the ideas used in No Wrong Door come from?",
+            {step for step in STEPS if step[0] != "bradford"},
+        ),
+        (
             "Where does Morning Lane's approach originally come from?",  # one named: a step on
             {
                 ("morning-lane", "adapts", "reclaiming-social-work"),
@@ -142,3 +150,69 @@ def test_the_steps_from_one_named_thing_to_another(
     found = find_relations(read, COLLECTION)
     assert {(relation.who, relation.kind, relation.what) for relation in found} == steps
     assert found == sorted(found, key=COLLECTION.relations.index)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Projects dealing with sexual abuse?", Kind.LIST),  # begins with what lists count
+        ("restorative practice - where is it being used?", Kind.LIST),
+        ("How is Bradford linked to Australia?", Kind.RELATION),  # not a link to read
+        ("how was Doncaster evaluated - link to the summary", Kind.LINK),
+        ("By how many weeks has Coram-i shortened adoption?", Kind.FACT),  # nobody adopts a model
+        ("Did numbers fall more in Focus on Practice or in Brighter Futures?", Kind.COMPARISON),
+    ],
+)
+def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
+    assert read_question(question, LEXICON, COLLECTION.settings).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Our team is new to this. Who trains social work managers?",
+            "Who trains social work managers?",
+        ),
+        ("I don't mean carers. Who trains staff? Thanks.", "Who trains staff?"),
+        ("How many areas are there? Can you name them?",) * 2,  # both ask
+        ("I work with Pause. How many areas have joined?",) * 2,  # a name is told
+        ("We run a small team. What helps?",) * 2,  # too little is asked
+    ],
+)
+def test_the_sentences_that_ask(text: str, asked: str) -> None:
+    assert asking_part(text, LEXICON) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("How many areas is Pause in?", "How many areas is it in?"),
+        ("Who leads the House Project, and where?", "Who leads it, and where?"),
+        ("What do Mockingbird and Pause share?", "What do it and it share?"),
+        ("Who works with adopters?", "Who works with adopters?"),
+    ],
+)
+def test_a_question_without_its_documents_names(question: str, held: str) -> None:
+    read = read_question(question, LEXICON, COLLECTION.settings)
+    bare = nameless(read)
+    assert bare.text == held
+    assert bare.documents == read.documents
+    for mention in bare.mentions:
+        if mention.names("document"):
+            assert held[mention.start : mention.end] == "it"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("How many areas is it in?", "number"),
+        ("Is it in Leeds?", "whether"),
+        ("tell me where it is and how many there are", "place"),
+        ("Since when, and who says so?", "time"),
+        ("Which seven areas?", "choice"),
+        ("It is growing fast", ""),
+    ],
+)
+def test_the_form_in_which_a_text_asks(text: str, form: str) -> None:
+    assert question_form(text) == form

@@ -20,7 +20,7 @@ from index.types import DamagedIndex, ForeignIndex, MissingIndex, StaleIndex
 from tests.index.fake import FARMS, FakeEncoder, collection, document, encoding
 
 QUESTION = "when are apples picked"
-HARMED = ["wordings/vectors.faiss", "wordings/tokens/codes.npy", "owners.json", "wordings/keys.txt"]
+HARMED = ["wordings/vectors.npy", "wordings/tokens/codes.npy", "owners.json", "wordings/keys.txt"]
 
 
 @pytest.fixture

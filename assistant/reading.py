@@ -1,0 +1,145 @@
+"""A standalone question in, what it names and what kind it is out."""
+
+import re
+from itertools import pairwise
+
+from assistant.answer_kinds import question_form
+from assistant.lexicon import Lexicon, Target
+from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
+from assistant.words import content, has_phrase, stands_in, starts_with, stem, stems, words
+from corpus.schema import Settings
+
+OPEN = ("person", "place", "choice")  # forms of question that several may answer
+LEAST_ASKED = 2  # content words with which sentences that ask stand alone
+FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
+
+
+def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
+    """The question, read with the collection's names."""
+    whole, text = text, asking_part(text, lexicon)
+    mentions = tuple(lexicon.mentions(text))
+    link_kinds = tuple(
+        name
+        for name, kind in settings.collection.link_kinds.items()
+        if any(stands_in(phrase, text) for phrase in kind.words)
+    )
+    relation_kinds = tuple(
+        name
+        for name, kind in settings.vocabulary.relations.items()
+        if any(_is_written(phrase, text) for phrase in kind.words)
+    )
+    draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
+    kind = _kind(draft, whole, lexicon, settings)
+    return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
+
+
+def asking_part(text: str, lexicon: Lexicon) -> str:
+    """Of several sentences those that ask; all, where the others name something or little is asked.
+
+    `My team is new to this. Who trains managers?` asks who trains managers.
+    """
+    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    asking = [s for s in sentences if s.endswith("?") or question_form(s)]
+    asked = " ".join(asking)
+    told = " ".join(s for s in sentences if s not in asking)
+    named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
+    return text if named or len(content(asked)) < LEAST_ASKED else asked
+
+
+def _targets(text: str, lexicon: Lexicon) -> list[Target]:
+    return [target for mention in lexicon.mentions(text) for target in mention.targets]
+
+
+def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) -> Kind:
+    text = question.text
+    if is_small_talk(whole):
+        return Kind.SMALL_TALK
+    if has_phrase("advice_person", whole) and (
+        has_phrase("advice_asked", whole) or not question.documents
+    ):
+        return Kind.ADVICE
+    if has_phrase("steering", whole):
+        return Kind.STEERING
+    if has_phrase("stands_for", text) and _short_forms(question, lexicon):
+        return Kind.EXPANSION
+    listed = _asks_for_set(question, settings)
+    if _asks_to_compare(question):
+        return Kind.COMPARISON
+    if has_phrase("tied", text) and len(question.things) > 1:
+        return Kind.RELATION
+    if _asks_for_link(question) and not listed:
+        return Kind.LINK
+    kinds = settings.vocabulary.relations
+    faceted = listed and not question.documents and _has_facet(question)
+    by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
+    relations = () if by_facet else question.relation_kinds
+    if relations and question.things and not has_phrase("guidance", text):
+        return Kind.RELATION
+    advice = starts_with("guidance", text) or not has_phrase("set", text)
+    if has_phrase("guidance", text) and not question.documents and advice:
+        return Kind.GUIDANCE
+    return Kind.LIST if listed else Kind.FACT
+
+
+def _has_facet(question: Question) -> bool:
+    return any(target.kind == "facet" for m in question.mentions for target in m.targets)
+
+
+def _asks_for_set(question: Question, settings: Settings) -> bool:
+    """Whether all that have something are asked for; about a named document, only in so many words.
+
+    So does `what has the NSPCC done?`: an organisation or a place, and no document, is named; and
+    `who uses restorative practice?`, which says nothing beside what documents share.
+    """
+    text = question.text
+    if question.documents:
+        return has_phrase("set", text) and not starts_with("asked_whether", text)
+    counted = [stem(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
+    if stems(text)[:1] and stems(text)[0] in counted:
+        return True
+    if has_phrase("set", text) or has_phrase("set_alone", text):
+        return True
+    shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
+    alone = _has_facet(question) and not outside_mentions(question)
+    whoever = starts_with("whoever", text) or question_form(text) in OPEN
+    return bool(whoever) and (shared or alone)
+
+
+def _asks_for_link(question: Question) -> bool:
+    if has_phrase("link_strong", question.text):
+        return True
+    if starts_with("asked_for", question.text):
+        return bool(question.link_kinds) and len(outside_mentions(question)) <= len(
+            question.link_kinds
+        )
+    asked = starts_with("asked_what", question.text) or has_phrase("guidance", question.text)
+    return bool(question.link_kinds) and not asked
+
+
+def _asks_to_compare(question: Question) -> bool:
+    """Whether two things are set against each other: in so many words, or as `A or B`."""
+    if has_phrase("compare_any", question.text):
+        return True
+    if has_phrase("compare", question.text):
+        shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
+        return max(len(question.things), len(shared)) > 1
+    named = [m for m in question.mentions if m.names("document") or m.names("thing")]
+    between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
+    return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)
+
+
+def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
+    """The abbreviations in a question; none where another stands there that is not known."""
+    known = {short.lower() for short in lexicon.abbreviations}
+    found = [word.text for word in words(question.text) if word.text.lower() in known]
+    capitals = [
+        word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
+    ]
+    return found if all(word.lower() in known for word in capitals) else []
+
+
+def _is_written(phrase: str, text: str) -> bool:
+    """Whether the phrase stands in the text in that very form: `adopted` is not `adoption`."""
+    wanted = [word.text.lower() for word in words(phrase)]
+    found = [word.text.lower() for word in words(text)]
+    return any(found[i : i + len(wanted)] == wanted for i in range(len(found)))
