@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import median, quantiles
 
 from benchmarks.contenders import ANSWER, BARE, CONTENDERS, RETRIEVAL, TORCH, TXTAI
-from benchmarks.lines import Cell, Line, by_run, cell, cell_of
+from benchmarks.lines import Cell, Line, by_run, cell, cell_of, set_names
 
 MEASURE = "nDCG@10"
 Lines = Sequence[Line]
@@ -34,7 +34,7 @@ def goals(lines: Lines) -> Iterator[Goal]:
         0.1,
         _ratios(lines, "boards", ANSWER.name, TXTAI.name, "start s"),
     )
-    for name in dict.fromkeys(line.set for line in lines):
+    for name in set_names(lines):
         for other, least in ((BARE, 0.9), (TORCH, 1.5)):
             found = _ratios(lines, name, RETRIEVAL.name, other.name, "passages/s")
             text = f"{name}: passages a second, by those of {other.name}: {least} at least"
@@ -47,23 +47,23 @@ def goals(lines: Lines) -> Iterator[Goal]:
 
 def _rankings(lines: Lines) -> Iterator[Goal]:
     """For each set and form of the query: this project's nDCG@10 less that of the best peer."""
-    figures = {
-        (line.set, figure): None
-        for line in lines
-        for figure in line.figures
-        if figure.startswith(MEASURE)
-    }
-    for name, figure in figures:
-        ours = cell(lines, name, RETRIEVAL.name, figure)
-        peers = [(cell(lines, name, c.name, figure), c.name) for c in CONTENDERS if c.is_peer]
-        best, who = max(
-            ((found.median, contender) for found, contender in peers if found), default=(0.0, "")
-        )
-        if ours and who:
-            ahead = Cell(ours.median - best, ours.low - best, ours.high - best)
-            form = figure.removeprefix(f"{MEASURE}, ")
-            text = f"{name}, {form}: more {MEASURE} than the best peer"
-            yield Goal(text, ahead, ahead.median > 0, note=f"{ours.median:.3f}; {who}: {best:.3f}")
+    for name in set_names(lines):
+        of_set = [figure for line in lines if line.set == name for figure in line.figures]
+        for figure in dict.fromkeys(f for f in of_set if f.startswith(MEASURE)):
+            yield from _ranking(lines, name, figure)
+
+
+def _ranking(lines: Lines, name: str, figure: str) -> Iterator[Goal]:
+    ours = cell(lines, name, RETRIEVAL.name, figure)
+    peers = [(cell(lines, name, c.name, figure), c.name) for c in CONTENDERS if c.is_peer]
+    best, who = max(
+        ((found.median, contender) for found, contender in peers if found), default=(0.0, "")
+    )
+    if ours and who:
+        ahead = Cell(ours.median - best, ours.low - best, ours.high - best)
+        form = figure.removeprefix(f"{MEASURE}, ")
+        text = f"{name}, {form}: more {MEASURE} than the best peer"
+        yield Goal(text, ahead, ahead.median > 0, note=f"{ours.median:.3f}; {who}: {best:.3f}")
 
 
 def _at_most(text: str, most: float, found: Cell | None) -> Iterator[Goal]:

@@ -42,6 +42,11 @@ def read_lines(path: Path = RESULTS) -> list[Line]:
     return [Line(**json.loads(line)) for line in path.read_text().splitlines()]
 
 
+def set_names(lines: Sequence[Line]) -> list[str]:
+    """The sets that were measured, our own first."""
+    return sorted({line.set for line in lines}, key=lambda name: (name != "boards", name))
+
+
 def cell_of(values: Sequence[float]) -> Cell | None:
     """Median, least and greatest; None of no values."""
     return Cell(median(values), min(values), max(values)) if values else None

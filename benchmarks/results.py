@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.contenders import CONTENDERS
 from benchmarks.goals import goals
-from benchmarks.lines import PROFILE, Cell, Line, cell, read_lines
+from benchmarks.lines import PROFILE, Cell, Line, cell, read_lines, set_names
 from benchmarks.plots import bars
 from benchmarks.sets import EXTERNAL
 
@@ -61,7 +61,7 @@ def goal_table(lines: Lines) -> Iterator[str]:
 
 def quality(lines: Lines) -> Iterator[str]:
     """A table for each measure, with every set and form of the query side by side."""
-    sets = dict.fromkeys(line.set for line in lines)
+    sets = set_names(lines)
     for measure in ("nDCG@10", "R@5"):
         columns = [(f"{s}, {form}", s, f"{measure}, {form}") for s in sets for form in FORMS]
         yield f"### {measure}"
@@ -70,7 +70,7 @@ def quality(lines: Lines) -> Iterator[str]:
 
 def times(lines: Lines) -> Iterator[str]:
     """A table for each set; what is no time is in it too."""
-    for name in dict.fromkeys(line.set for line in lines):
+    for name in set_names(lines):
         runs = len({line.run for line in lines if line.set == name})
         yield f"### {name} ({runs} {'run' if runs == 1 else 'runs'})"
         yield table(lines, [(figure, name, figure) for figure in TIMED])
