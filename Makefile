@@ -4,7 +4,8 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 READY := .venv/.ready-to-test
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-BENCHMARKS := $(filter-out __init__ calibrate served,$(basename $(notdir $(wildcard benchmarks/*.py))))
+PEERS := .bench-venv/.installed
+RUNS ?= 5
 export HF_HUB_OFFLINE := 1
 
 .PHONY: help install serve demo test check eval bench format clean
@@ -48,14 +49,25 @@ check: $(READY)  ## format, lint, types, then every test
 eval: $(READY)  ## the evaluation suite, held against the accepted baseline
 	$(BIN)/insight eval --gate
 
-bench: $(READY)  ## every benchmark
-	@for name in $(BENCHMARKS); do \
-	  echo "== $$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
+bench: $(READY) $(PEERS)  ## side by side with other libraries [EXTERNAL=folder of sets] [RUNS=5] [RESUME=1]
+	$(BIN)/python -m benchmarks.compare --runs $(RUNS) $(if $(EXTERNAL),--external $(EXTERNAL)) \
+	  $(if $(RESUME),--resume)
+	$(BIN)/python -m benchmarks.profiled
+	$(BIN)/python -m benchmarks.results
+
+bench-%: $(READY)  # another file of benchmarks/: bench-load, bench-page
+	$(BIN)/python -m benchmarks.$*
+
+$(PEERS): benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .bench-venv
+	.bench-venv/bin/python -m pip install --quiet --upgrade pip
+	.bench-venv/bin/python -m pip install --quiet --requirement $<
+	@touch $@
 
 format: $(READY)  ## the code as ruff writes it
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 
 clean:  ## remove the environment and what tools left behind
-	rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
+	rm -rf .venv .bench-venv .bench-work build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
