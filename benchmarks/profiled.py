@@ -21,7 +21,7 @@ def main() -> None:
     with profiler:
         for question in islice(questions, ASKED):
             assistant.ask(question)
-    drawn = profiler.output_text(show_all=False, timeline=False)
+    drawn = profiler.output_text(unicode=True, show_all=False, timeline=False)
     tree = [line.rstrip() for line in drawn.splitlines() if "─" in line]
     head = f"Seconds of {ASKED} answers to different questions, by pyinstrument."
     PROFILE.write_text("\n".join([head, "", *tree]) + "\n")

@@ -69,11 +69,12 @@ def quality(lines: Lines) -> Iterator[str]:
 
 
 def times(lines: Lines) -> Iterator[str]:
-    """A table for each set; what is no time is in it too."""
+    """A table for each set that was timed; what is no time is in it too."""
     for name in set_names(lines):
         runs = len({line.run for line in lines if line.set == name})
-        yield f"### {name} ({runs} {'run' if runs == 1 else 'runs'})"
-        yield table(lines, [(figure, name, figure) for figure in TIMED])
+        if any(figure in line.figures for line in lines if line.set == name for figure in TIMED):
+            yield f"### {name} ({runs} {'run' if runs == 1 else 'runs'})"
+            yield table(lines, [(figure, name, figure) for figure in TIMED])
 
 
 def table(lines: Lines, columns: Sequence[tuple[str, str, str]]) -> str:
@@ -123,7 +124,7 @@ def measured_sets(lines: Lines) -> str:
     missing = [name for name in EXTERNAL if name not in {line.set for line in lines}]
     if not missing:
         return "All three sets were measured."
-    return f"Not measured, for `EXTERNAL` named no folder with them: {', '.join(missing)}."
+    return f"Not measured: {', '.join(missing)}; `EXTERNAL` names the folder with such sets."
 
 
 def machine() -> str:

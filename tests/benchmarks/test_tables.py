@@ -39,11 +39,9 @@ def test_a_table_leaves_out_what_nobody_measured_and_marks_the_other_gaps() -> N
     ]
 
 
-def test_each_set_has_its_table_with_the_number_of_its_runs() -> None:
-    assert [part for part in times(LINES) if part.startswith("#")] == [
-        "### boards (2 runs)",
-        "### scifact (1 run)",
-    ]
+def test_each_timed_set_has_its_table_with_the_number_of_its_runs() -> None:
+    headings = [part for part in times(LINES) if part.startswith("#")]
+    assert headings == ["### boards (2 runs)"]  # of scifact the ranking alone was measured
 
 
 def test_aims_are_held_against_the_same_run_and_the_same_question() -> None:
