@@ -20,13 +20,7 @@ from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
-from assistant.sets import (
-    counted,
-    counted_name,
-    find_members,
-    member_statements,
-    stands_out,
-)
+from assistant.sets import counted, counted_name, find_members, member_statements, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -146,7 +140,7 @@ class Assistant:
             if not chosen:
                 missing.append(part.question.text)
                 continue
-            signals = read_signals(part.question, part, chosen)
+            signals = read_signals(part, chosen)
             near_part = is_near(signals) or names_surely(part.question)
             if near_part and is_covered(signals):
                 found += chosen
@@ -181,11 +175,11 @@ class Assistant:
 
     def _is_silent(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
         """Whether the sentences of a row don't say what was asked."""
-        return is_silent(read_signals(evidence.question, evidence, chosen))
+        return is_silent(read_signals(evidence, chosen))
 
     def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
         """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
-        signals = read_signals(evidence.question, evidence, guidance)
+        signals = read_signals(evidence, guidance)
         return is_near(signals) and bool(signals.attribute) and bool(signals.kind)
 
     def _answered(self, *sections: Section) -> Draft:

@@ -135,14 +135,13 @@ def _ordinal(question: str, turns: Sequence[Turn], collection: Collection) -> st
     for number, word in enumerate(sequence):
         follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
         before = sequence[number - 1].stem if number else ""
-        pointed = before == "the" and (follows in ("one", "project", "stori", "") or not follows)
+        pointed = before == "the" and follows in ("one", "project", "stori", "")
         if word.stem in places and pointed:
             listed = next((t.documents for t in reversed(turns) if len(t.documents) > 1), ())
             place = places[word.stem]
             if -len(listed) <= place < len(listed):
                 name = collection.by_id[listed[place]].name
-                last = number + 1 if follows in ("one", "project", "stori") else number
-                start, end = sequence[number - 1].start, sequence[last].end
+                start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
                 return question[:start] + name + question[end:]
     return None
 
@@ -192,7 +191,7 @@ def _with_subject(question: str, subject: str, last: Turn) -> str:
         word = sequence[at]
         place = (
             f"{subject}'s"
-            if word.stem in ("it", "their", "his") and word.text.lower() in ("its", "their", "his")
+            if word.text.lower() in ("its", "their", "his")
             else f"in {subject}"
             if word.stem == "there"
             else subject

@@ -166,12 +166,9 @@ def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word
     return float(np.mean(tokens[pieces])) if pieces else 0.0
 
 
-def mean_by_rarity(
-    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
-) -> float:
+def mean_by_rarity(similar: Sequence[float], asked: Sequence[Word]) -> float:
     """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
     if not asked:
         return 1.0
     rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
-    similar = [word_similarity(tokens, spans, word) for word in asked]
     return float(np.average(similar, weights=rarities))

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.evidence import Evidence, mean_by_rarity
+from assistant.evidence import Evidence, mean_by_rarity, word_similarity
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
@@ -114,7 +114,8 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     }
     tokens = [np.nanmax(scores.tokens[:, own], axis=(1, 2), initial=0.0) for own in rows]
     asked, spans = evidence.asked.subjects, evidence.query.spans
-    best["rarity"] = np.array([mean_by_rarity(own, spans, asked) for own in tokens], np.float32)
+    similar = [[word_similarity(own, spans, word) for word in asked] for own in tokens]
+    best["rarity"] = np.array([mean_by_rarity(own, asked) for own in similar], np.float32)
     return best
 
 

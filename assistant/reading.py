@@ -9,7 +9,15 @@ from assistant.clauses import clauses
 from assistant.follow_up import stands_alone
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
-from assistant.words import content, has_phrase, stands_in, starts_with, stem, stems, words
+from assistant.words import (
+    content,
+    has_phrase,
+    stands_as_written,
+    stands_in,
+    starts_with,
+    stems,
+    words,
+)
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
@@ -29,7 +37,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(_is_written(phrase, text) for phrase in kind.words)
+        if any(stands_as_written(phrase, text) for phrase in kind.words)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, whole, lexicon, settings)
@@ -113,8 +121,8 @@ def _asks_for_set(question: Question, settings: Settings) -> bool:
     text = question.text
     if question.documents:
         return has_phrase("set", text) and not starts_with("asked_whether", text)
-    counted = [stem(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
-    if stems(text)[:1] and stems(text)[0] in counted:
+    counted = [stems(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
+    if any(stems(text)[: len(name)] == name for name in counted):
         return True
     if has_phrase("set", text) or has_phrase("set_alone", text):
         return True
@@ -155,10 +163,3 @@ def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
         word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
     ]
     return found if all(word.lower() in known for word in capitals) else []
-
-
-def _is_written(phrase: str, text: str) -> bool:
-    """Whether the phrase stands in the text in that very form: `adopted` is not `adoption`."""
-    wanted = [word.text.lower() for word in words(phrase)]
-    found = [word.text.lower() for word in words(text)]
-    return any(found[i : i + len(wanted)] == wanted for i in range(len(found)))

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarity
-from assistant.question import Question, outside_names
+from assistant.question import outside_names
 from assistant.words import Word, figures, filler_stems, language, stem, stems, words
 from index.types import Ints
 
@@ -61,11 +61,9 @@ class Signals:
     named: float
 
 
-def read_signals(
-    question: Question, evidence: Evidence, chosen: Sequence[ScoredSentence]
-) -> Signals:
+def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signals:
     """The signals for a question and the sentences that would answer it; at least one is given."""
-    asked = outside_names(evidence.asked)
+    question, asked = evidence.question, outside_names(evidence.asked)
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}
     form = question_form(question.text)
@@ -91,7 +89,7 @@ def read_signals(
         alike=here.alike,
         unsaid_alike=unsaid.alike,
         weakest=min(similar, default=1.0),
-        rarity=mean_by_rarity(here.tokens, spans, asked),
+        rarity=mean_by_rarity(similar, asked),
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),

@@ -63,6 +63,17 @@ def stands_in(phrase: str, text: str) -> bool:
     return _spelt(phrase) in _spelt(text)
 
 
+def stands_as_written(phrase: str, text: str) -> bool:
+    """Whether they stand so in that very form, in any case: `adopted` is not `adoption`."""
+    return _written(phrase) in _written(text)
+
+
+@lru_cache(maxsize=16384)
+def _written(text: str) -> str:
+    """A text's words in lower case, with a blank before and after each."""
+    return f" {' '.join(word.text.lower() for word in words(text))} "
+
+
 @lru_cache(maxsize=16384)
 def _spelt(text: str) -> str:
     """The stems of a text's words, with a blank before and after each."""

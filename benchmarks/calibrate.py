@@ -10,17 +10,12 @@ and nothing that documents have in common: it is fitted on the boards without th
 
 import argparse
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import yaml
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import GroupKFold, cross_val_predict
-from sklearn.pipeline import make_pipeline
-from sklearn.preprocessing import StandardScaler
 
 from assistant.assistant import Assistant
 from assistant.clauses import clauses
@@ -30,6 +25,7 @@ from assistant.open import Opened, open_index
 from assistant.question import Kind
 from assistant.sets import counted, find_by_facts
 from assistant.signals import Signals, read_signals
+from benchmarks.fitting import Sample, fit
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
 from index.search import Index
@@ -39,15 +35,6 @@ STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
 LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """Signals by name, each [n]; which of the n are good, and which belong together."""
-
-    signals: dict[str, np.ndarray]
-    good: np.ndarray
-    groups: np.ndarray
 
 
 def main() -> None:
@@ -122,10 +109,9 @@ def coverage_models(
 
 def signals_of(text: str, assistant: Assistant) -> Signals | None:
     """What speaks for and against a question being covered; None where no sentence is near."""
-    question = assistant.read(text)
-    evidence = assistant.evidence(question)
+    evidence = assistant.evidence(assistant.read(text))
     chosen = best_sentences(evidence)
-    return read_signals(question, evidence, chosen) if chosen else None
+    return read_signals(evidence, chosen) if chosen else None
 
 
 def is_one(text: str) -> bool:
@@ -177,38 +163,6 @@ def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
 def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> float:
     shares = np.bincount(groups, part) / np.maximum(np.bincount(groups, whole), 1)
     return float(shares.mean())
-
-
-def fit(sample: Sample, strength: float) -> tuple[dict[str, Any], np.ndarray]:
-    """A model as plain numbers, its weights on the signals as they are; what it gave held out.
-
-    A signal that never varies is left out.
-    """
-    names = [name for name, values in sample.signals.items() if np.ptp(values)]
-    features = np.stack([sample.signals[name] for name in names], axis=1)
-    model = make_pipeline(StandardScaler(), LogisticRegression(C=strength, max_iter=5000))
-    held_out = cross_val_predict(
-        model,
-        features,
-        sample.good,
-        groups=sample.groups,
-        cv=GroupKFold(10),
-        method="predict_proba",
-    )[:, 1]
-    model.fit(features, sample.good)
-    scaler, regression = model.named_steps.values()
-    weights = regression.coef_[0] / scaler.scale_
-    return {
-        "intercept": round(float(regression.intercept_[0] - weights @ scaler.mean_), 4),
-        "weights": {n: round(float(w), 4) for n, w in zip(names, weights, strict=True)},
-        "figures": {
-            "examples": len(sample.good),
-            "of them good": int(sample.good.sum()),
-            "held-out area under the ROC curve": round(
-                float(roc_auc_score(sample.good, held_out)), 3
-            ),
-        },
-    }, held_out
 
 
 def write(name: str, models: dict[str, Any]) -> None:

@@ -11,13 +11,13 @@ from typing import Any
 from platformdirs import user_cache_path
 
 from assistant.coverage import coverage_score
-from assistant.turns import turn_weights
+from assistant.turns import weigh_turns
 from eval_questions.beir_files import BeirQuery, BeirSet
 from eval_questions.figures import area, plain
 from eval_questions.retrieval import MEASURES, retrieval_values
 from eval_questions.statistics import SEED, estimate
 from eval_questions.table import short
-from index.ranker import METHODS, Earlier, Ranker
+from index.ranker import METHODS, Ranker
 from index.types import Encoder, Encoding
 
 Progress = Callable[[str, int, int], object]
@@ -122,8 +122,7 @@ def _forms(queries: list[BeirQuery]) -> dict[str, dict[str, Turns]]:
 
 def _ask(turns: Turns, encodings: Mapping[str, Encoding], ranker: Ranker, ids: list[str]) -> Asked:
     *before, text = turns
-    weighed = zip(before, turn_weights(text, before), strict=True)
-    earlier = [Earlier(asked, encodings[asked], weight) for asked, weight in weighed]
+    earlier = weigh_turns(text, before, encodings)
     found = {method: ranker.rank(text, encodings[text], method, earlier) for method in METHODS}
     return Asked(
         {method: [ids[row] for row in ranking.ids] for method, ranking in found.items()},

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from assistant.coverage import coverage_score
-from assistant.turns import turn_weights
+from assistant.turns import weigh_turns
 from assistant.types import Answer
 from corpus.types import Collection
 from eval_questions.dataset import Question
@@ -13,7 +13,7 @@ from eval_questions.measures import ANSWER_MEASURES, answer_values
 from eval_questions.passages import PassageMap, index_faults
 from eval_questions.retrieval import retrieval_values
 from eval_questions.statistics import Values
-from index.ranker import METHODS, Earlier
+from index.ranker import METHODS
 from index.search import Index
 from index.types import Encoder, Encoding
 
@@ -111,10 +111,7 @@ def _outcome(
         for method in METHODS
     }
     rankings[ASSISTANT] = passages.of(answer.citations)
-    weighed = zip(
-        question.conversation, turn_weights(question.text, question.conversation), strict=True
-    )
-    earlier = [Earlier(asked, encodings[asked], weight) for asked, weight in weighed]
+    earlier = weigh_turns(question.text, question.conversation, encodings)
     query = encodings[question.text]
     late = index.passage_ranker.rank(question.text, query, "late", earlier)
     return Outcome(

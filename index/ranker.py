@@ -139,11 +139,11 @@ class Ranker:
 
         What the `earlier` queries score is added, each by its weight, to what this one does.
         """
-        vector = query.vector + sum(e.weight * e.encoding.vector for e in earlier)
-        near, cosines = self._dense.search(np.asarray(vector, np.float32), POOL)
-        bm25 = self._sparse.scores(text)
+        vector, bm25 = query.vector, self._sparse.scores(text)
         for e in earlier:
+            vector = vector + np.float32(e.weight) * e.encoding.vector
             bm25 = bm25 + e.weight * self._sparse.scores(e.text)
+        near, cosines = self._dense.search(vector, POOL)
         alike = np.argsort(-bm25, kind="stable")[:POOL]
         if method == "bm25":
             alike = alike[bm25[alike] > 0]
@@ -151,7 +151,7 @@ class Ranker:
         if method == "dense":
             return self._ranking(near, cosines)
         ids = np.union1d(near, alike)
-        dense = self._dense.scores(np.asarray(vector, np.float32), ids)
+        dense = self._dense.scores(vector, ids)
         fused = combine([dense, bm25[ids]])
         order = np.argsort(-fused, kind="stable")[:CANDIDATES]
         if method == "fusion":

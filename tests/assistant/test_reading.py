@@ -3,13 +3,11 @@
 import pytest
 
 from assistant.answer_kinds import question_form
-from assistant.clauses import clauses
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
 from assistant.question import Kind
 from assistant.reading import asking_part, read_question
 from assistant.refusals import unsaid
-from assistant.relations import find_relations
 from corpus.load import load_collection
 
 COLLECTION = load_collection()
@@ -77,79 +75,6 @@ def test_the_kind_of_question(question: str, kind: Kind) -> None:
 def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) -> None:
     question = read_question(asked, LEXICON, COLLECTION.settings)
     assert unsaid(asked, question) == object_of_say
-
-
-@pytest.mark.parametrize(
-    ("text", "asked"),
-    [
-        ("Who runs Pause?", ["Who runs Pause?"]),
-        ("What is Pause and who funds it?", ["What is Pause", "who funds it?"]),
-        (
-            "How many hubs has No Wrong Door got, and who leads it?",
-            ["How many hubs has No Wrong Door got", "who leads it?"],
-        ),
-        ("Who repays it, and at what rate?", ["Who repays it", "at what rate?"]),
-        (
-            "If a placement breaks down, what happens and who pays?",
-            ["If a placement breaks down, what happens", "who pays?"],
-        ),
-    ],
-)
-def test_the_questions_that_one_sentence_asks(text: str, asked: list[str]) -> None:
-    assert clauses(text) == asked
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "When a child goes missing from care, who should be told?",
-        "Is Pause in Leeds, where families live?",
-    ],
-)
-def test_what_leads_up_to_a_question_or_follows_it_stays_with_it(text: str) -> None:
-    assert clauses(text) == [text]
-
-
-STEPS = {
-    ("bradford", "adapts", "no-wrong-door"),
-    ("bradford", "learns_from", "no-wrong-door"),
-    ("no-wrong-door", "uses", "signs-of-safety"),
-    ("signs-of-safety", "comes_from", "australia"),
-}
-
-
-@pytest.mark.parametrize(
-    ("question", "steps"),
-    [
-        ("How did Bradford come to learn from Australia?", STEPS),  # three steps
-        (
-            "What has Bradford adopted from Signs of Safety?",
-            {step for step in STEPS if step[2] != "australia"},
-        ),
-        (
-            "How did Bradford adapt No Wrong Door?",
-            {step for step in STEPS if step[2] == "no-wrong-door"},
-        ),
-        (
-            "Where do the ideas used in No Wrong Door come from?",
-            {step for step in STEPS if step[0] != "bradford"},
-        ),
-        (
-            "Where does Morning Lane's approach originally come from?",  # one named: a step on
-            {
-                ("morning-lane", "adapts", "reclaiming-social-work"),
-                ("reclaiming-social-work", "comes_from", "hackney"),
-            },
-        ),
-    ],
-)
-def test_the_steps_from_one_named_thing_to_another(
-    question: str, steps: set[tuple[str, str, str]]
-) -> None:
-    read = read_question(question, LEXICON, COLLECTION.settings)
-    found = find_relations(read, COLLECTION)
-    assert {(relation.who, relation.kind, relation.what) for relation in found} == steps
-    assert found == sorted(found, key=COLLECTION.relations.index)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""Who learned from whom, in how many steps."""
+
+import pytest
+
+from assistant.lexicon import Lexicon
+from assistant.reading import read_question
+from assistant.relations import find_relations
+from corpus.load import load_collection
+
+COLLECTION = load_collection()
+LEXICON = Lexicon(COLLECTION)
+
+
+STEPS = {
+    ("bradford", "adapts", "no-wrong-door"),
+    ("bradford", "learns_from", "no-wrong-door"),
+    ("no-wrong-door", "uses", "signs-of-safety"),
+    ("signs-of-safety", "comes_from", "australia"),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "steps"),
+    [
+        ("How did Bradford come to learn from Australia?", STEPS),  # three steps
+        (
+            "What has Bradford adopted from Signs of Safety?",
+            {step for step in STEPS if step[2] != "australia"},
+        ),
+        (
+            "How did Bradford adapt No Wrong Door?",
+            {step for step in STEPS if step[2] == "no-wrong-door"},
+        ),
+        (
+            "Where do the ideas used in No Wrong Door come from?",
+            {step for step in STEPS if step[0] != "bradford"},
+        ),
+        (
+            "Where does Morning Lane's approach originally come from?",  # one named: a step on
+            {
+                ("morning-lane", "adapts", "reclaiming-social-work"),
+                ("reclaiming-social-work", "comes_from", "hackney"),
+            },
+        ),
+    ],
+)
+def test_the_steps_from_one_named_thing_to_another(
+    question: str, steps: set[tuple[str, str, str]]
+) -> None:
+    read = read_question(question, LEXICON, COLLECTION.settings)
+    found = find_relations(read, COLLECTION)
+    assert {(relation.who, relation.kind, relation.what) for relation in found} == steps
+    assert found == sorted(found, key=COLLECTION.relations.index)
