@@ -30,7 +30,7 @@ from index.search import Index
 from index.types import Encoder, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
-SURE = 0.5  # the probability from which the likeliest member of a set needs no further sign
+SURE = 0.5  # the probability from which a member of a set needs no further sign
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
 
@@ -159,14 +159,14 @@ class Assistant:
 
     def _set(self, question: Question, evidence: Evidence) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
-        if stands_out(question, evidence):
-            return self._facts(question, [evidence])
         members = find_members(question, evidence)
-        best = max(members, key=lambda member: member.probability, default=None)
-        if best is None or best.probability < SURE:
+        likely = sum(member.probability >= SURE for member in members)
+        if likely < 2 and stands_out(question, evidence):
+            return self._facts(question, [evidence])
+        if not likely:
             facts = self._facts(question, [evidence])
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
-            if best is None or not listed:
+            if not members or not listed:
                 return facts
         total = len(counted(self.collection))
         many = counted_name(len(members), self.collection)

@@ -18,7 +18,6 @@ from corpus.types import Document
 from index.types import Floats
 
 NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
-NEAR = 0.8  # of the nearest property's nearness, from which another shows why a document is listed
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
@@ -29,6 +28,13 @@ class Nearest:
     dense: Floats
     late: Floats
     content: Floats
+
+    @property
+    def shares(self) -> Floats:
+        """What each has of the nearness of all: [properties], the softmax of cosine and content."""
+        near = self.dense + self.content
+        weights = np.exp((near - near.max(initial=0.0)) / SHARPNESS)
+        return np.asarray(weights / weights.sum(), np.float32)
 
 
 def membership(documents: Sequence[Document], evidence: Evidence, having: Some[str]) -> Floats:
@@ -82,18 +88,15 @@ def _named_share(question: Question) -> float:
     return sum(inside) / len(inside) if inside else 0.0
 
 
-def nearest_spans(document: Document, evidence: Evidence) -> list[tuple[int, int]]:
-    """The words that show the property of the document nearest to the question, if near at all."""
-    nearest = nearest_properties(evidence)
-    near = nearest.dense + nearest.content
-    own = [
-        (near[number], member)
-        for number, shared in enumerate(evidence.collection.properties)
-        for member in shared.members
-        if member.document_id == document.id and near[number] >= NEAR * near.max()
+def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, float]]:
+    """For each property of the document where its words begin, and its share of all nearness."""
+    shares = nearest_properties(evidence).shares
+    return [
+        (member.start, float(shares[number]))
+        for number in evidence.collection.properties_of[document.id]
+        for member in evidence.collection.properties[number].members
+        if member.document_id == document.id and member.end
     ]
-    best = max(own, key=lambda pair: pair[0], default=None)
-    return [(best[1].start, best[1].end)] if best and best[1].end else []
 
 
 def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
@@ -134,15 +137,12 @@ def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[st
 
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
-    nearest = nearest_properties(evidence)
-    near = nearest.dense + nearest.content
+    shares = nearest_properties(evidence).shares
     held = _held(documents, evidence)
-    if not len(near):
+    if not len(shares):
         return dict.fromkeys(("nearest", "nearest_share"), np.zeros(len(documents), np.float32))
-    shares = np.exp((near - near.max()) / SHARPNESS)
-    shares /= shares.sum()
     return {
-        "nearest": np.array([near.argmax() in own for own in held], np.float32),
+        "nearest": np.array([shares.argmax() in own for own in held], np.float32),
         "nearest_share": np.array([shares[own].sum() for own in held], np.float32),
     }
 

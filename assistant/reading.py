@@ -65,12 +65,16 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
 
     `My team is new to this. Who trains managers?` asks who trains managers.
     """
-    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
-    asking = [s for s in sentences if s.endswith("?") or question_form(s)]
-    asked = " ".join(asking)
-    told = " ".join(s for s in sentences if s not in asking)
+    asked, told = _asked_and_told(text)
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
     return text if named or len(content(asked)) < LEAST_ASKED else asked
+
+
+def _asked_and_told(text: str) -> tuple[str, str]:
+    """The sentences that ask, and the others."""
+    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    asking = [s for s in sentences if s.endswith("?") or question_form(s)]
+    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
 
 
 def _targets(text: str, lexicon: Lexicon) -> list[Target]:
@@ -102,7 +106,8 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     relations = () if by_facet else question.relation_kinds
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    advice = starts_with("guidance", text) or not has_phrase("set", text)
+    asked = _asked_and_told(text)[0] or text
+    advice = starts_with("guidance", asked) or not has_phrase("set", text)
     if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT

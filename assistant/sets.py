@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.draft import Statement
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
-from assistant.membership import least_probability, membership, nearest_spans
+from assistant.membership import least_probability, membership, shown_shares
 from assistant.question import Question, asks_for_others
 from assistant.words import has_phrase, stems
 from corpus.types import Collection, Document, Passage
 
-SHOWING = 0.7  # what a sentence gains by holding the words that make its document a member
+SHOWING = 0.7  # what a sentence gains by holding the words of a fact that is asked for
 OUTSTANDING = 0.3  # how far the best sentence's score lies above any other document's
 STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
 
@@ -159,28 +159,28 @@ def _shown_by(
 ) -> Passage | None:
     """The document's best sentence, if one was looked at.
 
-    One that holds the words of a fact asked for, or else of the nearest property, is `SHOWING`
-    better.
+    One that holds the words of a fact asked for is `SHOWING` better, one that holds a property's by
+    that property's share of the nearness of all.
     """
     ranked = evidence.sentences_of({document.id})
     links = any(target.kind == "link" for condition in conditions for target in condition)
     if links and document.body_end < len(document.text):
         start = document.body_end + 2
         return Passage(document.id, start, len(document.text), document.text[start:])
-    spans = [
-        span
+    facts = [
+        start
         for condition in conditions
         for target in condition
-        for span in _fact_spans(document, target, evidence.collection)
+        for start, _ in _fact_spans(document, target, evidence.collection)
     ]
-    spans = spans or nearest_spans(document, evidence)
-    best = max(
-        ranked,
-        key=lambda s: (
-            s.score + SHOWING * any(s.passage.start <= a < s.passage.end for a, _ in spans)
-        ),
-        default=None,
-    )
+    shares = shown_shares(document, evidence)
+
+    def showing(sentence: ScoredSentence) -> float:
+        start, end = sentence.passage.start, sentence.passage.end
+        share = sum(share for at, share in shares if start <= at < end)
+        return sentence.score + SHOWING * any(start <= at < end for at in facts) + share
+
+    best = max(ranked, key=showing, default=None)
     return best.passage if best else None
 
 
