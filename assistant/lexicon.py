@@ -72,12 +72,12 @@ class Lexicon:
                 learn(short, target)
         self._phrases = dict(phrases)
         self._longest = max(map(len, phrases), default=1)
+        self._spellings = self._all_spellings(collection)
         self._names = {
             " ".join(key): key
             for key, targets in phrases.items()
-            if len(key) > 1 and any(target.kind != "facet" for target in targets)
+            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
         }
-        self._spellings = self._all_spellings(collection)
         self._known = {stem(word) for word in self._spellings}
 
     def mentions(self, text: str) -> list[Mention]:
