@@ -1,10 +1,11 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
 from assistant.draft import Statement
+from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
 from assistant.sets import counted
-from assistant.words import has_phrase
+from assistant.words import has_phrase, is_proper, stems
 from corpus.types import Document
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
@@ -12,6 +13,8 @@ CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
+RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
+FEW = 2  # documents that such words may stand in
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 
 
@@ -46,11 +49,24 @@ def of_guidance(document: Document, ranked: list[ScoredSentence]) -> list[Scored
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:
-    """The sentences that may answer: those of the named documents where any is named."""
-    named = set(evidence.question.documents)
-    if not named:
-        return evidence.sentences
-    return [s for s in evidence.sentences if s.passage.document_id in named]
+    """The sentences that may answer: those of the named documents where any is named.
+
+    Where none is, those of the few documents that hold every proper or rare word of the question.
+    """
+    named = set(evidence.question.documents) or _holding_rare_words(evidence)
+    return [s for s in evidence.sentences if not named or s.passage.document_id in named]
+
+
+def _holding_rare_words(evidence: Evidence) -> set[str]:
+    """The ids of the documents that hold all such words, none where more than `FEW` do."""
+    rare = {
+        word.stem
+        for word in outside_mentions(evidence.question)
+        if evidence.knows(word)
+        and (is_proper(word, evidence.question.text) or commonness(word.text.lower()) < RARE)
+    }
+    holding = {d.id for d in evidence.collection.documents if rare and rare <= set(stems(d.text))}
+    return holding if len(holding) <= FEW else set()
 
 
 def asks_for_overview(question: Question) -> bool:

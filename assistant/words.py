@@ -130,6 +130,11 @@ def consists_of(names: tuple[str, ...], text: str) -> bool:
     return bool(sequence)
 
 
+def is_proper(word: Word, text: str) -> bool:
+    """Whether a word of a text has a capital letter and no sentence begins with it."""
+    return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")
+
+
 @cache
 def filler_stems() -> frozenset[str]:
     """Stems that carry no subject: question words, auxiliaries, `project`, and their like."""
