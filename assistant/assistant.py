@@ -164,7 +164,8 @@ class Assistant:
         if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
-        if likely < 2 and stands_out(question, evidence):
+        alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
+        if alone and stands_out(question, evidence):
             return self._facts(question, [evidence])
         if not likely:
             facts = self._facts(question, [evidence])
