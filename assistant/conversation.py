@@ -72,11 +72,22 @@ def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
-    """The last question with its subject exchanged for the one that is named now."""
-    new = lexicon.mentions(rest)
+    """The last question with its subject exchanged for the one that is named now, or with both."""
+    exchanged = _exchanged(rest, last, lexicon)
+    if exchanged:
+        return exchanged
+    subject = _subject([last], lexicon, collection)
+    if any(is_name(mention) for mention in lexicon.mentions(rest)):
+        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
+    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
+    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+
+
+def _exchanged(rest: str, last: Turn, lexicon: Lexicon) -> str | None:
+    """The last question with one of its phrases exchanged for one of its like; None without."""
     old = lexicon.mentions(last.searched_for)
     old.sort(key=lambda other: _before(other, last.searched_for) != _opening(rest))
-    for mention in new:
+    for mention in lexicon.mentions(rest):
         wanted = {(t.kind, t.facet) for t in mention.targets}
         for other in old:
             same = wanted & {(t.kind, t.facet) for t in other.targets}
@@ -84,11 +95,7 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
                 text = last.searched_for
                 named = rest[mention.start : mention.end]
                 return text[: other.start] + named + text[other.end :]
-    subject = _subject([last], lexicon, collection)
-    if any(is_name(mention) for mention in new):
-        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
-    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
-    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+    return None
 
 
 def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
@@ -123,13 +130,14 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
         skipped = starts_with("correction", rest)
     if not rest:
         return last.searched_for
-    named = [m for m in lexicon.mentions(last.searched_for) if m.names("document")]
     if question_form(rest) and lexicon.mentions(rest):
         return rest  # a name and a question of its own: it stands alone
-    if named and not lexicon.mentions(rest):
-        text, wanted = last.searched_for, rest.rstrip("?!. ")
-        return text[: named[0].start] + wanted + text[named[0].end :]
-    return _swapped(rest, last, lexicon, collection)
+    text = last.searched_for
+    named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
+    exchanged = _exchanged(rest, last, lexicon)
+    if named and not exchanged:
+        return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
+    return exchanged or _swapped(rest, last, lexicon, collection)
 
 
 def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
