@@ -11,7 +11,7 @@ import pytest
 
 from assistant.evidence import Evidence
 from assistant.lexicon import Mention, Target
-from assistant.membership import membership_signals, nearest_properties, nearest_spans
+from assistant.membership import membership_signals, nearest_properties, shown_shares
 from assistant.question import Kind, Question
 from assistant.words import words
 from corpus.schema import Settings
@@ -133,12 +133,13 @@ def test_a_propertys_nearness_is_its_best_phrases() -> None:
         np.testing.assert_allclose(values, [0.8, 0.6], atol=0.005)
 
 
-def test_the_words_of_the_nearest_property_show_why_a_document_is_listed() -> None:
+def test_the_words_of_a_property_show_by_its_share_why_a_document_is_listed() -> None:
     first, second, third = DOCUMENTS
     asked = evidence()
-    assert nearest_spans(first, asked) == [(0, 3)]
-    # the second's title shows the first property, and 0.6 lies below 0.8 * 0.8
-    assert nearest_spans(second, asked) == []
-    assert nearest_spans(third, asked) == []
-    # to `60`, the other property (1) is nearer than the first (0.6 * 0.8 + 0.8 * 0.6 = 0.96)
-    assert nearest_spans(second, evidence("60")) == [(0, 2)]
+    # the softmax of 0.8 + 0.8 and 0.6 + 0.6, in tenths; where a title shows one, no words do
+    assert shown_shares(first, asked) == [(0, pytest.approx(1 / (1 + np.exp(-4)), abs=0.005))]
+    assert shown_shares(second, asked) == [(0, pytest.approx(1 / (1 + np.exp(4)), abs=0.005))]
+    assert shown_shares(third, asked) == []
+    # to `60`, the other property (1 + 1) is nearer than the first (0.96 + 0.96)
+    shared = pytest.approx(1 / (1 + np.exp(-0.8)), abs=0.02)
+    assert shown_shares(second, evidence("60")) == [(0, shared)]
