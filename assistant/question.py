@@ -61,9 +61,14 @@ class Question:
 
 
 def names_surely(question: Question) -> bool:
-    """Whether it names a document by several words, which nobody says by chance."""
-    named = [m for m in question.mentions if m.names("document")]
-    return any(len(words(question.text[m.start : m.end])) > 1 for m in named)
+    """Whether it names a document by several words, which nobody says by chance.
+
+    In lower case they are a name only to someone who writes no capital letters: `My house project`
+    is none.
+    """
+    names = [question.text[m.start : m.end] for m in question.mentions if m.names("document")]
+    small = question.text.islower()
+    return any(len(words(name)) > 1 and (small or not name.islower()) for name in names)
 
 
 def is_small_talk(text: str) -> bool:
