@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class Contender:
     """`module`: its file in `benchmarks/peers`. `only`: the one set that it can be measured on.
 
+    `hybrid`: in the second of its file's two settings, which for most is words and meaning joined.
+
     `shares_index`: it opens what its library's defaults built, for its own index is no other.
     `builds`, `keeps`, `ranks`: whether passages a second, disk and quality can be said of it.
     """
@@ -28,6 +30,8 @@ class Contender:
 
 
 BARE = Contender("bare ONNX Runtime", "bare", keeps=False, ranks=False)
+SPINNING = Contender("bare ONNX Runtime, spinning", "bare", hybrid=True, keeps=False, ranks=False)
+FLOORS = (BARE, SPINNING)
 TORCH = Contender(
     "bare sentence-transformers",
     "sentence_transformers",
@@ -39,7 +43,7 @@ RETRIEVAL = Contender("Insight, retrieval", "insight", hybrid=True)
 ANSWER = Contender("Insight, whole answer", "answer", builds=False, ranks=False, only="boards")
 TXTAI = Contender("txtai, defaults", "txtai", is_peer=True)
 CONTENDERS = (
-    BARE,
+    *FLOORS,
     TORCH,
     RETRIEVAL,
     ANSWER,

@@ -56,7 +56,7 @@ def goal_table(lines: Lines) -> Iterator[str]:
     for goal in goals(lines):
         note = f" ({goal.note})" if goal.note else ""
         reached = "yes" if goal.is_reached else "**no**"
-        yield f"| {goal.text} | {shown(goal.found)}{goal.unit}{note} | {reached} |"
+        yield f"| {goal.text} | {shown(goal.found, more=1)}{goal.unit}{note} | {reached} |"
 
 
 def quality(lines: Lines) -> Iterator[str]:
@@ -103,20 +103,18 @@ def draw(lines: Lines) -> Iterator[str]:
             yield file
 
 
-def shown(found: Cell | None) -> str:
-    """The median, and the range where there is one."""
+def shown(found: Cell | None, more: int = 0) -> str:
+    """The median, and the range where there is one; with so many digits more than three."""
     if found is None:
         return "–"
-    low, middle, high = (brief(value) for value in (found.low, found.median, found.high))
+    low, middle, high = (brief(value, more) for value in (found.low, found.median, found.high))
     return middle if low == high else f"{middle} ({low}–{high})"
 
 
-def brief(value: float) -> str:
-    """Three digits, no more."""
-    size = abs(value)
-    if size < 1:
-        return f"{value:.3f}"
-    return f"{value:.2f}" if size < 10 else f"{value:.1f}" if size < 100 else f"{value:.0f}"
+def brief(value: float, more: int = 0) -> str:
+    """Three digits and `more`."""
+    before = sum(abs(value) >= limit for limit in (1, 10, 100))
+    return f"{value:.{3 - before + more}f}"
 
 
 def measured_sets(lines: Lines) -> str:

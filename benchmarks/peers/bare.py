@@ -15,11 +15,12 @@ BATCH = 16  # as this project's own encoder has it
 
 
 class Bare:
-    """`model`: the folder of an export."""
+    """`model`: the folder of an export. `spinning`: threads that wait keep their core."""
 
-    def __init__(self, model: Path, hybrid: bool) -> None:
+    def __init__(self, model: Path, spinning: bool) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = len(os.sched_getaffinity(0))
+        options.add_session_config_entry("session.intra_op.allow_spinning", str(int(spinning)))
         self._session = onnxruntime.InferenceSession(
             model / "model.onnx", options, providers=["CPUExecutionProvider"]
         )
