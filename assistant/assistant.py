@@ -99,7 +99,7 @@ class Assistant:
         if question.kind is Kind.LIST:
             return self._set(question, parts)
         if question.kind is Kind.GUIDANCE and not clauses:
-            guidance = guidance_sentences(evidence)
+            guidance = guidance_sentences(evidence.sentences, self.collection)
             if guidance and self._advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
                 return self._answered(Section("", statements(guidance)), practice)

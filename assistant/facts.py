@@ -3,19 +3,14 @@
 from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.guidance import guidance_sentences, is_guidance
 from assistant.question import Question, outside_mentions
-from assistant.sets import counted
-from assistant.words import has_phrase, is_proper, language, stems, words
-from corpus.types import Document
+from assistant.words import has_phrase, is_proper, stems
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
-WHOLE = 600  # characters up to which guidance is quoted whole
-GUIDANCE = 3  # sentences of longer guidance
-NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
-SPELT = 10  # numbers that a sentence may begin with, in words
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 
 
@@ -24,9 +19,8 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     ranked = candidates(evidence)
     if not ranked:
         return []
-    document = evidence.collection.by_id[ranked[0].passage.document_id]
-    if document not in counted(evidence.collection):
-        return of_guidance(document, ranked)
+    if is_guidance(ranked[0], evidence.collection):
+        return guidance_sentences(ranked, evidence.collection)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
     best, *others = ranked
@@ -36,28 +30,6 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
 def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
     same = best.passage.document_id == other.passage.document_id
     return CLOSE if same else CLOSE_ELSEWHERE
-
-
-def of_guidance(document: Document, ranked: list[ScoredSentence]) -> list[ScoredSentence]:
-    """Of a document that tells no story, all that is short, else the few best sentences.
-
-    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it.
-    """
-    own = [s for s in ranked if s.passage.document_id == document.id]
-    if document.body_end <= WHOLE:
-        return own
-    best = [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
-    in_order = sorted(own, key=lambda s: s.passage.start)
-    place = in_order.index(own[0])
-    announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
-    return [*best, *(s for s in announced if s not in best)]
-
-
-def _announces(sentence: str) -> int:
-    """How many things a sentence announces that begins with their number."""
-    numbers = language()["numbers"][:SPELT]
-    first = words(sentence)[0].text.lower()
-    return numbers.index(first) + 1 if first in numbers else 0
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:

@@ -1,13 +1,19 @@
 """A question on how to do something in, the guidance and stories that show it in practice out."""
 
+from collections.abc import Sequence
+
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
-from assistant.facts import of_guidance
 from assistant.sets import counted
-from corpus.types import Collection
+from assistant.words import language, words
+from corpus.types import Collection, Document
 
 NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
 DOCUMENTS = 2
+WHOLE = 600  # characters up to which guidance is quoted whole
+GUIDANCE = 3  # sentences of longer guidance
+NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
+SPELT = 10  # numbers that a sentence may begin with, in words
 STORIES = 2
 STORY_SCORE = 0.7
 
@@ -17,18 +23,42 @@ def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     return collection.by_id[sentence.passage.document_id] not in counted(collection)
 
 
-def guidance_sentences(evidence: Evidence) -> list[ScoredSentence]:
-    """The best sentences of the best guidance, and of a second as good as equal.
+def guidance_sentences(
+    ranked: Sequence[ScoredSentence], collection: Collection
+) -> list[ScoredSentence]:
+    """Of sentences, best first, those of the best guidance, and of a second as good as equal.
 
     None where the collection counts every document, and so has no guidance.
     """
-    ranked = [s for s in evidence.sentences if is_guidance(s, evidence.collection)]
+    ranked = [s for s in ranked if is_guidance(s, collection)]
     near = [s.passage.document_id for s in ranked if s.score >= NEAR_BEST * ranked[0].score]
     return [
         sentence
         for name in list(dict.fromkeys(near))[:DOCUMENTS]
-        for sentence in of_guidance(evidence.collection.by_id[name], ranked)
+        for sentence in _of_guidance(collection.by_id[name], ranked)
     ]
+
+
+def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
+    """Of a document that tells no story, all that is short, else the few best sentences.
+
+    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it.
+    """
+    own = [s for s in ranked if s.passage.document_id == document.id]
+    if document.body_end <= WHOLE:
+        return own
+    best = [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
+    in_order = sorted(own, key=lambda s: s.passage.start)
+    place = in_order.index(own[0])
+    announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
+    return [*best, *(s for s in announced if s not in best)]
+
+
+def _announces(sentence: str) -> int:
+    """How many things a sentence announces that begins with their number."""
+    numbers = language()["numbers"][:SPELT]
+    first = words(sentence)[0].text.lower()
+    return numbers.index(first) + 1 if first in numbers else 0
 
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
