@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.coverage import is_covered, is_near, is_silent
+from assistant.coverage import advises, is_covered, is_near, is_unlikely
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
@@ -20,7 +20,14 @@ from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
-from assistant.sets import counted, counted_name, find_members, member_statements, stands_out
+from assistant.sets import (
+    counted,
+    counted_name,
+    find_by_facts,
+    find_members,
+    member_statements,
+    stands_out,
+)
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -100,7 +107,7 @@ class Assistant:
             return self._set(question, parts)
         if question.kind is Kind.GUIDANCE and not clauses:
             guidance = guidance_sentences(evidence.sentences, self.collection)
-            if guidance and self._advises(evidence, guidance):
+            if guidance and advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
                 return self._answered(Section("", statements(guidance)), practice)
         if question.kind is Kind.COMPARISON:
@@ -119,7 +126,7 @@ class Assistant:
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
-        rows = comparison_statements(documents, parts, self._is_silent)
+        rows = comparison_statements(documents, parts)
         if all(row.note for row in rows):
             nearest = tuple(replace(row, note="") for row in rows)
             return partly([question.text], (), nearest, question, self.collection)
@@ -167,7 +174,7 @@ class Assistant:
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         if alone and stands_out(question, evidence):
             return self._facts(question, [evidence])
-        if not likely:
+        if not likely or self._is_doubtful(question, evidence):
             facts = self._facts(question, [evidence])
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
             if not members or not listed:
@@ -177,14 +184,11 @@ class Assistant:
         opening = f"{len(members)} {many} ({total} of {total} checked):"
         return self._answered(Section(opening, member_statements(members), "bullets"))
 
-    def _is_silent(self, evidence: Evidence, chosen: list[ScoredSentence]) -> bool:
-        """Whether the sentences of a row don't say what was asked."""
-        return is_silent(read_signals(evidence, chosen))
-
-    def _advises(self, evidence: Evidence, guidance: list[ScoredSentence]) -> bool:
-        """Whether the guidance is on the subject, and holds the kind of thing that is asked for."""
-        signals = read_signals(evidence, guidance)
-        return is_near(signals) and bool(signals.attribute) and bool(signals.kind)
+    def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
+        """Whether a set, none of whose facts are known, is most likely not told of."""
+        chosen = best_sentences(evidence)
+        known = find_by_facts(question, self.collection)
+        return not known and bool(chosen) and is_unlikely(read_signals(evidence, chosen))
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

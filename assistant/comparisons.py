@@ -1,7 +1,8 @@
 """Two or more named things in, what the texts say of each, side by side, out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from assistant.coverage import is_silent
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_names
@@ -12,8 +13,6 @@ from corpus.types import Document
 MOST = 4
 SENTENCES = 3
 NEAR = 0.8  # how far below the best a document's sentence may lie that is compared unnamed
-
-Judge = Callable[[Evidence, list[ScoredSentence]], bool]
 
 
 def compared(question: Question, evidence: Evidence) -> list[Document]:
@@ -38,7 +37,7 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
 
 
 def comparison_statements(
-    documents: list[Document], parts: Sequence[Evidence], lacks: Judge
+    documents: list[Document], parts: Sequence[Evidence]
 ) -> tuple[Statement, ...]:
     """For each document its best sentences on each part of the question, and on the whole of it.
 
@@ -56,7 +55,7 @@ def comparison_statements(
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
         distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
-        silent = asked and lacks(parts[0], distinct)
+        silent = asked and is_silent(parts[0], distinct)
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
         note = note[0].upper() + note[1:] if silent else ""
         kept = distinct[:1] if silent else distinct

@@ -9,13 +9,14 @@ from dataclasses import asdict
 
 import numpy as np
 
-from assistant.evidence import word_similarity
+from assistant.evidence import Evidence, ScoredSentence, word_similarity
 from assistant.regression import models, probability
-from assistant.signals import Signals
+from assistant.signals import Signals, read_signals
 from assistant.words import words
 from index.ranker import Ranking
 
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
+UNLIKELY = 0.5  # of a threshold: what lies under it is most likely not said
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
@@ -24,14 +25,29 @@ def is_covered(signals: Signals) -> bool:
     return _passes("covered", signals)
 
 
-def is_silent(signals: Signals) -> bool:
+def is_unlikely(signals: Signals) -> bool:
+    """Whether the sentences most likely don't say it, or the collection holds nothing on it.
+
+    Laxer than not to be covered or near: of a list, whose members need not say all that is asked.
+    """
+    return not (_passes("covered", signals, UNLIKELY) and _passes("subject", signals, UNLIKELY))
+
+
+def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
     """Whether they plainly don't say it: what is asked for or counted is missing, or unsaid.
 
     Stricter than not to be covered: of one row in a comparison, which is shown all the same.
     """
+    signals = read_signals(evidence, chosen)
     farther = signals.unsaid_late - signals.late >= PLAINLY
     missing = not signals.attribute or signals.counted < COUNTED
     return missing or (farther and not is_covered(signals))
+
+
+def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:
+    """Whether guidance is on the subject, and holds the kind of thing that is asked for."""
+    signals = read_signals(evidence, guidance)
+    return is_near(signals) and bool(signals.attribute) and bool(signals.kind)
 
 
 def is_near(signals: Signals) -> bool:
@@ -39,10 +55,13 @@ def is_near(signals: Signals) -> bool:
     return _passes("subject", signals)
 
 
-def _passes(name: str, signals: Signals) -> bool:
-    """By the model of that name, or its `bare` one where nothing is known to be unsaid."""
+def _passes(name: str, signals: Signals, share: float = 1.0) -> bool:
+    """By a share of the threshold of the model of that name.
+
+    It is the `bare` one where nothing is known to be unsaid.
+    """
     model = models("coverage")[name if signals.unsaid_dense else f"{name}_bare"]
-    return float(probability(model, asdict(signals))) >= float(model["threshold"])
+    return float(probability(model, asdict(signals))) >= share * float(model["threshold"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:
