@@ -5,11 +5,10 @@ Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and 
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import numpy as np
 
-from assistant.evidence import word_similarity
+from assistant.evidence import word_similarities
 from assistant.regression import models, probability
 from assistant.signals import Signals
 from assistant.words import words
@@ -42,7 +41,8 @@ def is_near(signals: Signals) -> bool:
 def _passes(name: str, signals: Signals) -> bool:
     """By the model of that name, or its `bare` one where nothing is known to be unsaid."""
     model = models("coverage")[name if signals.unsaid_dense else f"{name}_bare"]
-    return float(probability(model, asdict(signals))) >= float(model["threshold"])
+    weighed = {name: getattr(signals, name) for name in model["weights"]}
+    return float(probability(model, weighed)) >= float(model["threshold"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:
@@ -53,5 +53,5 @@ def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, i
     if not len(ranking.ids):
         return 0.0
     best = int(np.argmax(ranking.late))
-    similarities = [word_similarity(ranking.tokens[:, best], spans, w) for w in words(question)]
-    return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
+    similarities = word_similarities(ranking.tokens[:, best], spans, words(question))
+    return (float(ranking.late[best]) + min(similarities.tolist(), default=0.0)) / 2

@@ -3,7 +3,6 @@
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
-from assistant.sets import counted
 from assistant.words import has_phrase
 from corpus.types import Document
 
@@ -21,7 +20,7 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if not ranked:
         return []
     document = evidence.collection.by_id[ranked[0].passage.document_id]
-    if document not in counted(evidence.collection):
+    if document.id not in evidence.collection.counted:
         return of_guidance(document, ranked)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)

@@ -3,7 +3,6 @@
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.facts import of_guidance
-from assistant.sets import counted
 from corpus.types import Collection
 
 NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
@@ -14,7 +13,7 @@ STORY_SCORE = 0.7
 
 def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     """Whether a sentence is of a document that tells no story."""
-    return collection.by_id[sentence.passage.document_id] not in counted(collection)
+    return sentence.passage.document_id not in collection.counted
 
 
 def guidance_sentences(evidence: Evidence) -> list[ScoredSentence]:

@@ -71,7 +71,9 @@ class Lexicon:
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
         self._phrases = dict(phrases)
-        self._longest = max(map(len, phrases), default=1)
+        self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
+        for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
+            self._lengths[first].append(length)
         self._names = {
             " ".join(key): key
             for key, targets in phrases.items()
@@ -85,7 +87,7 @@ class Lexicon:
         found, position = [], 0
         sequence = [word for word in words(text) if word.stem not in adverb_stems()]
         while position < len(sequence):
-            for length in range(min(self._longest, len(sequence) - position), 0, -1):
+            for length in self._lengths.get(sequence[position].stem, ()):
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 if targets:

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.evidence import Evidence, mean_by_rarity, word_similarity
+from assistant.evidence import Evidence, mean_by_rarity, word_similarities
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
-from index.types import Floats
+from index.types import Floats, Ints
 
 NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
@@ -111,29 +111,33 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     }
     names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
     rows = [np.flatnonzero(names == document.id) for document in documents]
-    best = {
-        name: np.array([of_all[own].max(initial=0.0) for own in rows], np.float32)
-        for name, of_all in values.items()
-    }
-    tokens = [np.nanmax(scores.tokens[:, own], axis=(1, 2), initial=0.0) for own in rows]
-    asked, spans = evidence.asked.subjects, evidence.query.spans
-    similar = [[word_similarity(own, spans, word) for word in asked] for own in tokens]
-    best["rarity"] = np.array([mean_by_rarity(own, asked) for own in similar], np.float32)
-    return best
+    tokens = _greatest(np.fmax.reduce(scores.tokens, axis=2), rows)
+    asked = evidence.asked.subjects
+    similar = word_similarities(tokens, evidence.query.spans, asked)
+    rarity = np.asarray(mean_by_rarity(similar, asked), np.float32)
+    return _greatest_of_each(values, rows) | {"rarity": rarity}
 
 
 def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     nearest = nearest_properties(evidence)
-    held = _held(documents, evidence)
-    values: Mapping[str, Floats] = {
+    values = {
         "shared_dense": nearest.dense,
         "shared_late": nearest.late,
         "shared_content": nearest.content,
     }
-    return {
-        name: np.array([of_all[own].max(initial=0.0) for own in held], np.float32)
-        for name, of_all in values.items()
-    }
+    return _greatest_of_each(values, _held(documents, evidence))
+
+
+def _greatest_of_each(
+    values: Mapping[str, Floats], places: Sequence[Ints | list[int]]
+) -> dict[str, Floats]:
+    """Under each name, for each document the greatest of the values in its places."""
+    return dict(zip(values, _greatest(np.stack(list(values.values())), places).T, strict=True))
+
+
+def _greatest(values: Floats, places: Sequence[Ints | list[int]]) -> Floats:
+    """[documents, k]: of `values`, [k, n], the greatest in each document's places, 0 at least."""
+    return np.array([values[:, own].max(axis=1, initial=0.0) for own in places], np.float32)
 
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:

@@ -128,6 +128,13 @@ class Collection:
         return {document.id: document for document in self.documents}
 
     @cached_property
+    def counted(self) -> dict[str, Document]:
+        """By id, the documents that lists are about: of a counted kind, or all where none is."""
+        kinds = self.settings.collection.kinds
+        chosen = [d for d in self.documents if d.kind in kinds and kinds[d.kind].counted]
+        return {document.id: document for document in chosen or self.documents}
+
+    @cached_property
     def properties_of(self) -> dict[str, list[int]]:
         """For each document's id the numbers of the properties that it has."""
         found: dict[str, list[int]] = {document.id: [] for document in self.documents}
