@@ -7,7 +7,16 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from assistant.spelling import SHORTEST_SLIP, nearest_word
-from assistant.words import adverb_stems, filler_stems, language, stem, stems, words
+from assistant.words import (
+    adverb_stems,
+    bare_words,
+    filler_stems,
+    language,
+    stem,
+    stems,
+    stems_of,
+    words,
+)
 from corpus.types import Collection, Document
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
@@ -80,7 +89,7 @@ class Lexicon:
             if len(key) > 1 and any(target.kind != "facet" for target in targets)
         }
         self._spellings = self._all_spellings(collection)
-        self._known = {stem(word) for word in self._spellings}
+        self._known = set(stems_of(list(self._spellings)))
 
     def mentions(self, text: str) -> list[Mention]:
         """The phrases of a text that have a meaning, the longest first at each place."""
@@ -155,9 +164,9 @@ class Lexicon:
             self._surface.setdefault(stems(name), name)
         spellings: dict[str, str] = {}
         for text in (*names, *texts):
-            for word in words(text):
-                if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
-                    spellings.setdefault(word.text.lower(), word.text)
+            for word, _ in bare_words(text):
+                if len(word) >= SHORTEST_SLIP and word.isalpha():
+                    spellings.setdefault(word.lower(), word)
         return spellings
 
 

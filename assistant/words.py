@@ -30,10 +30,12 @@ class Word:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is left off, hyphens part words."""
-    return tuple(Word(bare, stem(bare), start, start + len(bare)) for bare, start in _bare(text))
+    return tuple(
+        Word(bare, stem(bare), start, start + len(bare)) for bare, start in bare_words(text)
+    )
 
 
-def _bare(text: str) -> Iterator[tuple[str, int]]:
+def bare_words(text: str) -> Iterator[tuple[str, int]]:
     """Each word as it stands in the text, and where it begins."""
     for match in _WORD.finditer(text.replace("\u2019", "'")):
         start, whole = match.start(), match.group()
@@ -58,13 +60,13 @@ def stems_of(lower: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=16384)
 def figures(text: str) -> frozenset[str]:
     """The numbers and years of a text that are written in digits."""
-    return frozenset(bare for bare, _ in _bare(text) if bare[0].isdigit())
+    return frozenset(bare for bare, _ in bare_words(text) if bare[0].isdigit())
 
 
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    return tuple(stem(bare) for bare, _ in _bare(text))
+    return tuple(stem(bare) for bare, _ in bare_words(text))
 
 
 def stands_in(phrase: str, text: str) -> bool:
