@@ -24,6 +24,7 @@ def question_form(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=16384)
 def holds_kind(text: str, kind: str) -> bool:
     """Whether a text holds a thing of that kind; True where no kind is given."""
     return not kind or bool(_patterns("answer_kinds")[kind].search(text))

@@ -87,12 +87,16 @@ class Evidence:
         return score_sentences(self.index, self.query, meaning, words, named, most)
 
     @cached_property
+    def content(self) -> Floats:
+        """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
+        return np.asarray(np.nanmean(self.scores.tokens[self.content_tokens], axis=(0, 2)))
+
+    @cached_property
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
-        content = np.nanmean(scores.tokens[self.content_tokens], axis=(0, 2))
         kind = self.question.wants
-        columns = (scores.scores, scores.dense, scores.late, content, scores.numbers)
+        columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
             *(column.tolist() for column in columns), strict=True

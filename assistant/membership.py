@@ -15,7 +15,7 @@ from assistant.evidence import Evidence, mean_by_rarity, word_similarities
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
-from index.types import Floats, Ints
+from index.types import Floats
 
 NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
@@ -101,16 +101,17 @@ def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, floa
 
 def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     scores = evidence.scores
-    content = np.nanmean(scores.tokens[evidence.content_tokens], axis=(0, 2))
     values = {
         "score": scores.scores,
         "dense": scores.dense,
         "sparse": scores.sparse,
         "late": scores.late,
-        "content": content,
+        "content": evidence.content,
     }
-    names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
-    rows = [np.flatnonzero(names == document.id) for document in documents]
+    places: dict[str, list[int]] = {document.id: [] for document in documents}
+    for place, number in enumerate(scores.numbers.tolist()):
+        places.setdefault(evidence.index.sentences[number].document_id, []).append(place)
+    rows = [places[document.id] for document in documents]
     tokens = _greatest(np.fmax.reduce(scores.tokens, axis=2), rows)
     asked = evidence.asked.subjects
     similar = word_similarities(tokens, evidence.query.spans, asked)
@@ -129,13 +130,13 @@ def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[st
 
 
 def _greatest_of_each(
-    values: Mapping[str, Floats], places: Sequence[Ints | list[int]]
+    values: Mapping[str, Floats], places: Sequence[list[int]]
 ) -> dict[str, Floats]:
     """Under each name, for each document the greatest of the values in its places."""
     return dict(zip(values, _greatest(np.stack(list(values.values())), places).T, strict=True))
 
 
-def _greatest(values: Floats, places: Sequence[Ints | list[int]]) -> Floats:
+def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
     """[documents, k]: of `values`, [k, n], the greatest in each document's places, 0 at least."""
     return np.array([values[:, own].max(axis=1, initial=0.0) for own in places], np.float32)
 

@@ -60,6 +60,8 @@ def stems_of(lower: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=16384)
 def figures(text: str) -> frozenset[str]:
     """The numbers and years of a text that are written in digits."""
+    if not any(map(str.isdigit, text)):
+        return frozenset()
     return frozenset(bare for bare, _ in bare_words(text) if bare[0].isdigit())
 
 
