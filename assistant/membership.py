@@ -138,7 +138,14 @@ def _greatest_of_each(
 
 def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
     """[documents, k]: of `values`, [k, n], the greatest in each document's places, 0 at least."""
-    return np.array([values[:, own].max(axis=1, initial=0.0) for own in places], np.float32)
+    counts = np.array([len(own) for own in places])
+    found = np.zeros((len(places), len(values)), np.float32)
+    if counts.any():
+        starts = np.cumsum(counts) - counts
+        flat = [place for own in places for place in own]
+        greatest = np.maximum.reduceat(values[:, flat], starts[counts > 0], axis=1)
+        found[counts > 0] = greatest.T.clip(0)
+    return found
 
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
