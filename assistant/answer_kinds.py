@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from assistant.words import language, stands_in, starts_with, stems
+from assistant.words import language, stands_as_written, starts_with, stems
 
 
 def answer_kind(question: str) -> str:
@@ -41,7 +41,7 @@ def _asked_for(group: str, question: str) -> tuple[str, ...]:
     return tuple(
         kind
         for kind, content in language()[group].items()
-        if any(stands_in(phrase, question) for phrase in content["asked"])
+        if any(stands_as_written(phrase, question) for phrase in content["asked"])
     )
 
 

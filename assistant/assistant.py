@@ -94,15 +94,15 @@ class Assistant:
         evidence = self.evidence(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
+        clauses = read_clauses(question, self._lexicon, self.collection.settings)
+        parts = [evidence, *map(self.evidence, clauses)]
         if question.kind is Kind.LIST:
-            return self._set(question, evidence)
-        if question.kind is Kind.GUIDANCE:
+            return self._set(question, parts)
+        if question.kind is Kind.GUIDANCE and not clauses:
             guidance = guidance_sentences(evidence)
             if guidance and self._advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
                 return self._answered(Section("", statements(guidance)), practice)
-        clauses = read_clauses(question, self._lexicon, self.collection.settings)
-        parts = [evidence, *map(self.evidence, clauses)]
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
         shown: tuple[Statement, ...] = ()
@@ -157,11 +157,15 @@ class Assistant:
         closest = () if found else merged((*shown, *statements(nearest)))
         return partly(missing, given, closest, question, self.collection)
 
-    def _set(self, question: Question, evidence: Evidence) -> Draft:
+    def _set(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
+        evidence = parts[0]
         members = find_members(question, evidence)
+        if len(members) == 1 and parts[1:]:
+            return self._facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
-        if likely < 2 and stands_out(question, evidence):
+        alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
+        if alone and stands_out(question, evidence):
             return self._facts(question, [evidence])
         if not likely:
             facts = self._facts(question, [evidence])

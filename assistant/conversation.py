@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answer_kinds import question_form
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
+from assistant.ordinals import with_chosen
 from assistant.question import is_small_talk
 from assistant.words import (
     consists_of,
-    content,
     find_phrase,
     has_phrase,
-    language,
     starts_with,
-    stem,
     words,
 )
 from corpus.types import Collection
@@ -44,7 +43,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         returned = _returned(after(question, skipped), lexicon, last)
         if returned:
             return returned
-    chosen = _ordinal(question, turns, collection)
+    chosen = with_chosen(question, [turn.documents for turn in turns], collection)
     if chosen:
         return chosen
     skipped = starts_with("ellipsis", question)
@@ -73,11 +72,22 @@ def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
-    """The last question with its subject exchanged for the one that is named now."""
-    new = lexicon.mentions(rest)
+    """The last question with its subject exchanged for the one that is named now, or with both."""
+    exchanged = _exchanged(rest, last, lexicon)
+    if exchanged:
+        return exchanged
+    subject = _subject([last], lexicon, collection)
+    if any(is_name(mention) for mention in lexicon.mentions(rest)):
+        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
+    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
+    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+
+
+def _exchanged(rest: str, last: Turn, lexicon: Lexicon) -> str | None:
+    """The last question with one of its phrases exchanged for one of its like; None without."""
     old = lexicon.mentions(last.searched_for)
     old.sort(key=lambda other: _before(other, last.searched_for) != _opening(rest))
-    for mention in new:
+    for mention in lexicon.mentions(rest):
         wanted = {(t.kind, t.facet) for t in mention.targets}
         for other in old:
             same = wanted & {(t.kind, t.facet) for t in other.targets}
@@ -85,11 +95,7 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
                 text = last.searched_for
                 named = rest[mention.start : mention.end]
                 return text[: other.start] + named + text[other.end :]
-    subject = _subject([last], lexicon, collection)
-    if any(is_name(mention) for mention in new):
-        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
-    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
-    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+    return None
 
 
 def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
@@ -122,28 +128,16 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
     while skipped:
         rest = after(rest, skipped).lstrip(" ,.:;-")
         skipped = starts_with("correction", rest)
-    new = lexicon.mentions(rest)
-    if new and len(content(rest)) > len(content(rest[new[0].start : new[0].end])) + 1:
+    if not rest:
+        return last.searched_for
+    if question_form(rest) and lexicon.mentions(rest):
         return rest  # a name and a question of its own: it stands alone
-    return _swapped(rest, last, lexicon, collection) if rest else last.searched_for
-
-
-def _ordinal(question: str, turns: Sequence[Turn], collection: Collection) -> str | None:
-    """`the second one` as the name of the second document of the last answer with several."""
-    places = {stem(word): place for word, place in language()["ordinals"].items()}
-    sequence = words(question)
-    for number, word in enumerate(sequence):
-        follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-        before = sequence[number - 1].stem if number else ""
-        pointed = before == "the" and follows in ("one", "project", "stori", "")
-        if word.stem in places and pointed:
-            listed = next((t.documents for t in reversed(turns) if len(t.documents) > 1), ())
-            place = places[word.stem]
-            if -len(listed) <= place < len(listed):
-                name = collection.by_id[listed[place]].name
-                start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
-                return question[:start] + name + question[end:]
-    return None
+    text = last.searched_for
+    named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
+    exchanged = _exchanged(rest, last, lexicon)
+    if named and not exchanged:
+        return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
+    return exchanged or _swapped(rest, last, lexicon, collection)
 
 
 def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:

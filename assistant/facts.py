@@ -1,9 +1,10 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
 from assistant.draft import Statement
+from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.question import Question, outside_mentions
-from assistant.words import has_phrase
+from assistant.words import has_phrase, is_proper, language, stem_set, words
 from corpus.types import Document
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
@@ -11,6 +12,9 @@ CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
+RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
+FEW = 2  # documents that such words may stand in
+SPELT = 10  # numbers that a sentence may begin with, in words
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 
 
@@ -36,20 +40,44 @@ def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
 def of_guidance(document: Document, ranked: list[ScoredSentence]) -> list[ScoredSentence]:
     """Of a document that tells no story, all that is short, else the few best sentences.
 
-    The gist of guidance is seldom in one sentence.
+    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it.
     """
     own = [s for s in ranked if s.passage.document_id == document.id]
     if document.body_end <= WHOLE:
         return own
-    return [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
+    best = [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
+    in_order = sorted(own, key=lambda s: s.passage.start)
+    place = in_order.index(own[0])
+    announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
+    return [*best, *(s for s in announced if s not in best)]
+
+
+def _announces(sentence: str) -> int:
+    """How many things a sentence announces that begins with their number."""
+    numbers = language()["numbers"][:SPELT]
+    first = words(sentence)[0].text.lower()
+    return numbers.index(first) + 1 if first in numbers else 0
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:
-    """The sentences that may answer: those of the named documents where any is named."""
-    named = set(evidence.question.documents)
-    if not named:
-        return evidence.sentences
-    return [s for s in evidence.sentences if s.passage.document_id in named]
+    """The sentences that may answer: those of the named documents where any is named.
+
+    Where none is, those of the few documents that hold every proper or rare word of the question.
+    """
+    named = set(evidence.question.documents) or _holding_rare_words(evidence)
+    return [s for s in evidence.sentences if not named or s.passage.document_id in named]
+
+
+def _holding_rare_words(evidence: Evidence) -> set[str]:
+    """The ids of the documents that hold all such words, none where more than `FEW` do."""
+    rare = {
+        word.stem
+        for word in outside_mentions(evidence.question)
+        if evidence.knows(word)
+        and (is_proper(word, evidence.question.text) or commonness(word.text.lower(), RARE) < RARE)
+    }
+    holding = {d.id for d in evidence.collection.documents if rare and rare <= stem_set(d.text)}
+    return holding if len(holding) <= FEW else set()
 
 
 def asks_for_overview(question: Question) -> bool:

@@ -83,12 +83,12 @@ class Lexicon:
         self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
         for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
             self._lengths[first].append(length)
+        self._spellings = self._all_spellings(collection)
         self._names = {
             " ".join(key): key
             for key, targets in phrases.items()
-            if len(key) > 1 and any(target.kind != "facet" for target in targets)
+            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
         }
-        self._spellings = self._all_spellings(collection)
         self._known = set(stems_of(list(self._spellings)))
 
     def mentions(self, text: str) -> list[Mention]:

@@ -1,7 +1,7 @@
 """Which documents belong to the set that is asked for: signals for each, and their weighed sum.
 
 A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and writes
-`membership.yaml`, which holds its weights, its threshold and how they were made.
+`membership.yaml`, which holds its weights and how they were made.
 """
 
 from collections.abc import Collection as Some
@@ -17,7 +17,7 @@ from assistant.regression import models, probability
 from corpus.types import Document
 from index.types import Floats
 
-NEAR_LIKELIEST = 0.6  # of the likeliest document's probability, from which another is listed
+NEAR_LIKELIEST = 0.25  # of the likeliest document's probability, from which another is listed
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
@@ -45,13 +45,6 @@ def membership(documents: Sequence[Document], evidence: Evidence, having: Some[s
     signals = membership_signals(documents, evidence, having)
     known = "members" if evidence.collection.properties else "members_bare"
     return probability(models("membership")[known], signals)
-
-
-def least_probability(likely: Floats, evidence: Evidence) -> float:
-    """The probability from which a document is taken to be a member, the likeliest always."""
-    known = "members" if evidence.collection.properties else "members_bare"
-    threshold = float(models("membership")[known]["threshold"])
-    return min(threshold, NEAR_LIKELIEST * float(likely.max()))
 
 
 def membership_signals(

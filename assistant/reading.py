@@ -12,6 +12,7 @@ from assistant.question import SHARED, Kind, Question, is_small_talk, outside_me
 from assistant.words import (
     content,
     has_phrase,
+    language,
     stands_as_written,
     stands_in,
     starts_with,
@@ -150,7 +151,7 @@ def _asks_for_link(question: Question) -> bool:
 
 def _asks_to_compare(question: Question) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
-    if has_phrase("compare_any", question.text):
+    if any(stands_as_written(phrase, question.text) for phrase in language()["compare_any"]):
         return True
     if has_phrase("compare", question.text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]

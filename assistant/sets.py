@@ -7,12 +7,13 @@ import numpy as np
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
-from assistant.membership import least_probability, membership, shown_shares
+from assistant.membership import NEAR_LIKELIEST, membership, shown_shares
 from assistant.question import Question, asks_for_others
 from assistant.words import has_phrase, stems
 from corpus.types import Collection, Document, Passage
 
-SHOWING = 0.7  # what a sentence gains by holding the words of a fact that is asked for
+FACT = 0.7  # what a sentence gains by holding the words of a fact that is asked for
+PROPERTY = 2.0  # and those of a property, for all of the nearness of all
 OUTSTANDING = 0.3  # how far the best sentence's score lies above any other document's
 STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
 
@@ -63,7 +64,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having)
-        least = least_probability(likely, evidence)
+        least = NEAR_LIKELIEST * likely.max()
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
     return [
@@ -157,8 +158,8 @@ def _shown_by(
 ) -> Passage | None:
     """The document's best sentence, if one was looked at.
 
-    One that holds the words of a fact asked for is `SHOWING` better, one that holds a property's by
-    that property's share of the nearness of all.
+    One that holds the words of a fact asked for is better for it, and one that holds a property's,
+    by that property's share of the nearness of all.
     """
     ranked = evidence.sentences_of({document.id})
     links = any(target.kind == "link" for condition in conditions for target in condition)
@@ -176,7 +177,7 @@ def _shown_by(
     def showing(sentence: ScoredSentence) -> float:
         start, end = sentence.passage.start, sentence.passage.end
         share = sum(share for at, share in shares if start <= at < end)
-        return sentence.score + SHOWING * any(start <= at < end for at in facts) + share
+        return sentence.score + FACT * any(start <= at < end for at in facts) + PROPERTY * share
 
     best = max(ranked, key=showing, default=None)
     return best.passage if best else None

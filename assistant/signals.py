@@ -9,7 +9,7 @@ import numpy.typing as npt
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarities
 from assistant.question import outside_names
-from assistant.words import Word, figures, filler_stems, language, stem, stems, words
+from assistant.words import Word, figures, filler_stems, is_proper, language, stem, stems, words
 from index.types import Ints
 
 NEIGHBOURS = 6
@@ -94,7 +94,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(
-            any(_is_proper(w, evidence.asked.text) and not evidence.knows(w) for w in asked)
+            any(is_proper(w, evidence.asked.text) and not evidence.knows(w) for w in asked)
         ),
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
@@ -133,11 +133,6 @@ def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, np
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
     return len(asked & given) / len(asked) if asked else 1.0
-
-
-def _is_proper(word: Word, text: str) -> bool:
-    """Whether a word has a capital letter and no sentence begins with it."""
-    return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")
 
 
 def _share(flags: Iterable[bool]) -> float:

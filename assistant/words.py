@@ -71,6 +71,12 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(bare) for bare, _ in bare_words(text))
 
 
+@lru_cache(maxsize=1024)
+def stem_set(text: str) -> frozenset[str]:
+    """The stems of a text's words."""
+    return frozenset(stems(text))
+
+
 def stands_in(phrase: str, text: str) -> bool:
     """Whether the phrase's words stand in the text one after another, inflected or not."""
     return _spelt(phrase) in _spelt(text)
@@ -147,6 +153,11 @@ def consists_of(names: tuple[str, ...], text: str) -> bool:
             return False
         position += length
     return bool(sequence)
+
+
+def is_proper(word: Word, text: str) -> bool:
+    """Whether a word of a text has a capital letter and no sentence begins with it."""
+    return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")
 
 
 @cache

@@ -33,7 +33,6 @@ from index.search import Index
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
-LISTED = 0.25  # the probability from which a document is listed: recall before precision
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 
@@ -129,13 +128,13 @@ def membership(
     groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
     name = f"members{suffix}"
     model, held_out = fit(Sample(signals, good, groups), STRENGTH["membership"])
-    listed = held_out >= np.minimum(LISTED, NEAR_LIKELIEST * _best(held_out, groups))
+    listed = held_out >= NEAR_LIKELIEST * _best(held_out, groups)
     model["figures"] |= {
         "held-out recall": round(_mean_share(listed & good, good, groups), 3),
         "held-out precision": round(_mean_share(listed & good, listed, groups), 3),
     }
     print(name, model["figures"])
-    return {name: {"threshold": LISTED, **model}}
+    return {name: model}
 
 
 def _lists(

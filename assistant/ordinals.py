@@ -1,0 +1,33 @@
+"""`The second one` in, the document that it stands for out."""
+
+from collections.abc import Sequence
+
+from assistant.words import language, stem, words
+from corpus.types import Collection
+
+POINTING = ("the", "that")
+POINTED_AT = ("one", "project", "stori", "")
+
+
+def with_chosen(
+    question: str, cited: Sequence[Sequence[str]], collection: Collection
+) -> str | None:
+    """The question with a document's name for its ordinal; None where it has none that fits.
+
+    `cited`: the ids of the documents that each answer before it cites. The last answer that cites
+    several is meant, or else all of them in their order.
+    """
+    several = next((ids for ids in reversed(cited) if len(ids) > 1), None)
+    listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
+    places = {stem(word): place for word, place in language()["ordinals"].items()}
+    sequence = words(question)
+    for number, word in enumerate(sequence):
+        follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
+        before = sequence[number - 1].stem if number else ""
+        pointed = before in POINTING and follows in POINTED_AT
+        place = places.get(word.stem, len(listed))
+        if pointed and -len(listed) <= place < len(listed):
+            name = collection.by_id[listed[place]].name
+            start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
+            return question[:start] + name + question[end:]
+    return None
