@@ -14,6 +14,9 @@ from faults import told
 if TYPE_CHECKING:
     from service.settings import Settings
 
+# Answering keeps numpy's products on one thread (index/late.py), and starting more takes .05 s.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 INTERRUPTED = 130  # what a shell expects after Ctrl-C
 
 

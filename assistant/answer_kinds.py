@@ -17,16 +17,14 @@ def question_form(text: str) -> str:
     if starts_with("asked_whether", text):
         return "whether"
     sequence = stems(text)
-    found = [
-        (start, -len(phrase), form)
-        for form, phrases in _forms().items()
-        for phrase in phrases
-        for start in range(len(sequence))
-        if sequence[start : start + len(phrase)] == phrase
-    ]
-    return min(found, default=(0, 0, ""))[2]
+    for start, first in enumerate(sequence):
+        for phrase, form in _forms().get(first, ()):
+            if sequence[start : start + len(phrase)] == phrase:
+                return form
+    return ""
 
 
+@lru_cache(maxsize=16384)
 def holds_kind(text: str, kind: str) -> bool:
     """Whether a text holds a thing of that kind; True where no kind is given."""
     return not kind or bool(_patterns("answer_kinds")[kind].search(text))
@@ -48,10 +46,13 @@ def _asked_for(group: str, question: str) -> tuple[str, ...]:
 
 
 @cache
-@cache
-def _forms() -> dict[str, list[tuple[str, ...]]]:
-    forms = language()["question_forms"]
-    return {form: [stems(phrase) for phrase in phrases] for form, phrases in forms.items()}
+def _forms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By its first stem each phrase and the form that it asks in, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, phrases in sorted(language()["question_forms"].items()):
+        for phrase in map(stems, phrases):
+            found.setdefault(phrase[0], []).append((phrase, form))
+    return {first: sorted(of, key=lambda pair: -len(pair[0])) for first, of in found.items()}
 
 
 @cache

@@ -5,11 +5,10 @@ Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and 
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 import numpy as np
 
-from assistant.evidence import Evidence, ScoredSentence, word_similarity
+from assistant.evidence import Evidence, ScoredSentence, word_similarities
 from assistant.regression import models, probability
 from assistant.signals import Signals, read_signals
 from assistant.words import words
@@ -61,7 +60,8 @@ def _passes(name: str, signals: Signals, share: float = 1.0) -> bool:
     It is the `bare` one where nothing is known to be unsaid.
     """
     model = models("coverage")[name if signals.unsaid_dense else f"{name}_bare"]
-    return float(probability(model, asdict(signals))) >= share * float(model["threshold"])
+    weighed = {name: getattr(signals, name) for name in model["weights"]}
+    return float(probability(model, weighed)) >= share * float(model["threshold"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:
@@ -72,5 +72,5 @@ def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, i
     if not len(ranking.ids):
         return 0.0
     best = int(np.argmax(ranking.late))
-    similarities = [word_similarity(ranking.tokens[:, best], spans, w) for w in words(question)]
-    return (float(ranking.late[best]) + min(similarities, default=0.0)) / 2
+    similarities = word_similarities(ranking.tokens[:, best], spans, words(question))
+    return (float(ranking.late[best]) + min(similarities.tolist(), default=0.0)) / 2

@@ -8,10 +8,12 @@ the words that are so frequent.
 
 import gzip
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import distribution
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 
 import msgpack
 
@@ -19,41 +21,66 @@ LIST = "wordfreq/data/large_en.msgpack.gz"
 HEADER = {"format": "cB", "version": 1}
 STEPS = 900  # from a Zipf frequency of 9 to none
 REAL_WORD = 1.9  # the Zipf frequency of a word that is real
-REAL_STEPS = STEPS - round(REAL_WORD * 100) + 1
 _NUMBER = re.compile(r"\d[\d.,]")
 
 
 def is_real(word: str) -> bool:
     """Whether a word, letters in lower case, is as frequent as a real one is."""
-    return word in _listed(REAL_STEPS) if word.isascii() else commonness(word) >= REAL_WORD
+    least = REAL_WORD if word.isascii() else 0.0
+    return commonness(word, least) >= REAL_WORD
 
 
-def commonness(word: str) -> float:
-    """The Zipf frequency of a word in lower case, 0 where it is not listed."""
+def commonness(word: str, least: float = 0.0) -> float:
+    """The Zipf frequency of a word in lower case, 0 where it is not listed.
+
+    One below `least` may come out as 0 too, which takes less reading.
+    """
     if not (word.isascii() and word.isalpha()):
         from wordfreq import zipf_frequency  # figures and accents are taken apart before the list
 
         return float(zipf_frequency(word, "en"))
-    found = _listed(REAL_STEPS).get(word)
-    return _listed(STEPS).get(word, 0.0) if found is None else found
+    return _list().frequency(word, least)
 
 
 def commonest(count: int) -> list[str]:
     """That many of the commonest English words, the commonest first; long numbers are none."""
-    return list(islice((w for w in _listed(REAL_STEPS) if not _NUMBER.match(w)), count))
+    return list(islice((w for w in _list().words(REAL_WORD) if not _NUMBER.match(w)), count))
+
+
+class _List:
+    """The list, read from its commonest words on, no further than was asked for."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, float] = {}
+        self._left, self._lowest, self._reading = _steps(), STEPS / 100, Lock()
+
+    def frequency(self, word: str, least: float) -> float:
+        """The Zipf frequency of a word, 0 where none down to `least` was it."""
+        with self._reading:
+            while word not in self._found and self._lowest > least:
+                words, self._lowest = next(self._left, ((), 0.0))
+                self._found |= dict.fromkeys(words, self._lowest)
+        return self._found.get(word, 0.0)
+
+    def words(self, least: float) -> list[str]:
+        """The words down to `least` and perhaps rarer ones, the commonest first."""
+        self.frequency("", least)  # which stands nowhere
+        return list(self._found)
 
 
 @cache
-def _listed(steps: int) -> dict[str, float]:
-    """The words of the list's first steps, the commonest first, with their Zipf frequencies."""
+def _list() -> _List:
+    return _List()
+
+
+def _steps() -> Iterator[tuple[Sequence[str], float]]:
+    """Each step's words and their Zipf frequency."""
     path = Path(str(distribution("wordfreq").locate_file(LIST)))
-    found: dict[str, float] = {}
     with gzip.open(path) as file:
         unpacker = msgpack.Unpacker(file, raw=False)
         held = unpacker.read_array_header() - 1
         header = unpacker.unpack()
         if header != HEADER:
             raise ValueError(f"{path}: a word list of form {header}, not {HEADER}")
-        for step in range(min(held, steps)):
-            found |= dict.fromkeys(unpacker.unpack(), (STEPS - step) / 100)
-    return found
+        for step in range(min(held, STEPS)):
+            yield unpacker.unpack(), (STEPS - step) / 100

@@ -87,12 +87,16 @@ class Evidence:
         return score_sentences(self.index, self.query, meaning, words, named, most)
 
     @cached_property
+    def content(self) -> Floats:
+        """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
+        return np.asarray(np.nanmean(self.scores.tokens[self.content_tokens], axis=(0, 2)))
+
+    @cached_property
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
-        content = np.nanmean(scores.tokens[self.content_tokens], axis=(0, 2))
         kind = self.question.wants
-        columns = (scores.scores, scores.dense, scores.late, content, scores.numbers)
+        columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
             *(column.tolist() for column in columns), strict=True
@@ -118,7 +122,7 @@ class Evidence:
         late = tokens.mean(axis=0)
         content = tokens[self.content_tokens]
         return Nearness(
-            dense=float(self.cosines(level)[rows].max()),
+            dense=float(self._cosines_of(level, rows).max()),
             late=float(late.max()),
             content=float(content.mean(axis=0).max()),
             alike=float(late[some].max(initial=0.0)),
@@ -130,6 +134,12 @@ class Evidence:
         if level not in self._cosines:
             self._cosines[level] = self.index.rankers[level].cosines(self.query)
         return self._cosines[level]
+
+    def _cosines_of(self, level: str, rows: Ints) -> Floats:
+        """The cosine of the question to those rows of a level of the index."""
+        if level in self._cosines:
+            return self._cosines[level][rows]
+        return self.index.rankers[level].cosines(self.query, rows)
 
     def bm25(self, level: str) -> Floats:
         """The BM25 score of every text of a level of the index."""
@@ -160,15 +170,29 @@ def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
     return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
 
 
-def word_similarity(tokens: Floats, spans: Sequence[tuple[int, int]], word: Word) -> float:
-    """The mean of `tokens` ([t], cosines) over a word's pieces; 0 where it has none."""
-    pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
-    return float(np.mean(tokens[pieces])) if pieces else 0.0
+def word_similarities(
+    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
+) -> npt.NDArray[np.float64]:
+    """[..., words]: the mean of `tokens` ([..., t], cosines) over each word's pieces.
+
+    0 where a word has none.
+    """
+    found = np.zeros((*tokens.shape[:-1], len(asked)))
+    for number, word in enumerate(asked):
+        pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
+        if pieces:
+            found[..., number] = tokens[..., pieces].mean(axis=-1)
+    return found
 
 
-def mean_by_rarity(similar: Sequence[float], asked: Sequence[Word]) -> float:
-    """The mean of the words' similarities, weighted by how rare each is; 1 where there are none."""
+def mean_by_rarity(
+    similar: npt.NDArray[np.float64], asked: Sequence[Word]
+) -> npt.NDArray[np.float64]:
+    """[...]: the mean of the words' similarities ([..., words]), weighted by how rare each is.
+
+    1 where there are none.
+    """
     if not asked:
-        return 1.0
+        return np.ones(similar.shape[:-1])
     rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
-    return float(np.average(similar, weights=rarities))
+    return np.asarray(np.average(similar, axis=-1, weights=rarities))

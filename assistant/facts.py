@@ -5,7 +5,7 @@ from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.guidance import guidance_sentences, is_guidance
 from assistant.question import Question, outside_mentions
-from assistant.words import has_phrase, is_proper, stems
+from assistant.words import has_phrase, is_proper, stem_set
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
@@ -47,9 +47,9 @@ def _holding_rare_words(evidence: Evidence) -> set[str]:
         word.stem
         for word in outside_mentions(evidence.question)
         if evidence.knows(word)
-        and (is_proper(word, evidence.question.text) or commonness(word.text.lower()) < RARE)
+        and (is_proper(word, evidence.question.text) or commonness(word.text.lower(), RARE) < RARE)
     }
-    holding = {d.id for d in evidence.collection.documents if rare and rare <= set(stems(d.text))}
+    holding = {d.id for d in evidence.collection.documents if rare and rare <= stem_set(d.text)}
     return holding if len(holding) <= FEW else set()
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
-from assistant.sets import counted
 from assistant.words import language, words
 from corpus.types import Collection, Document
 
@@ -20,7 +19,7 @@ STORY_SCORE = 0.7
 
 def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     """Whether a sentence is of a document that tells no story."""
-    return collection.by_id[sentence.passage.document_id] not in counted(collection)
+    return sentence.passage.document_id not in collection.counted
 
 
 def guidance_sentences(

@@ -7,7 +7,16 @@ from itertools import pairwise
 from rapidfuzz import fuzz, process
 
 from assistant.spelling import SHORTEST_SLIP, nearest_word
-from assistant.words import adverb_stems, filler_stems, language, stem, stems, words
+from assistant.words import (
+    adverb_stems,
+    bare_words,
+    filler_stems,
+    language,
+    stem,
+    stems,
+    stems_of,
+    words,
+)
 from corpus.types import Collection, Document
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
@@ -71,21 +80,23 @@ class Lexicon:
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
         self._phrases = dict(phrases)
-        self._longest = max(map(len, phrases), default=1)
+        self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
+        for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
+            self._lengths[first].append(length)
         self._spellings = self._all_spellings(collection)
         self._names = {
             " ".join(key): key
             for key, targets in phrases.items()
             if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
         }
-        self._known = {stem(word) for word in self._spellings}
+        self._known = set(stems_of(list(self._spellings)))
 
     def mentions(self, text: str) -> list[Mention]:
         """The phrases of a text that have a meaning, the longest first at each place."""
         found, position = [], 0
         sequence = [word for word in words(text) if word.stem not in adverb_stems()]
         while position < len(sequence):
-            for length in range(min(self._longest, len(sequence) - position), 0, -1):
+            for length in self._lengths.get(sequence[position].stem, ()):
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 if targets:
@@ -153,9 +164,9 @@ class Lexicon:
             self._surface.setdefault(stems(name), name)
         spellings: dict[str, str] = {}
         for text in (*names, *texts):
-            for word in words(text):
-                if word.text.isalpha() and len(word.text) >= SHORTEST_SLIP:
-                    spellings.setdefault(word.text.lower(), word.text)
+            for word, _ in bare_words(text):
+                if len(word) >= SHORTEST_SLIP and word.isalpha():
+                    spellings.setdefault(word.lower(), word)
         return spellings
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from assistant.evidence import Evidence, mean_by_rarity, word_similarity
+from assistant.evidence import Evidence, mean_by_rarity, word_similarities
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
@@ -94,39 +94,51 @@ def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, floa
 
 def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     scores = evidence.scores
-    content = np.nanmean(scores.tokens[evidence.content_tokens], axis=(0, 2))
     values = {
         "score": scores.scores,
         "dense": scores.dense,
         "sparse": scores.sparse,
         "late": scores.late,
-        "content": content,
+        "content": evidence.content,
     }
-    names = np.array([evidence.index.sentences[int(n)].document_id for n in scores.numbers])
-    rows = [np.flatnonzero(names == document.id) for document in documents]
-    best = {
-        name: np.array([of_all[own].max(initial=0.0) for own in rows], np.float32)
-        for name, of_all in values.items()
-    }
-    tokens = [np.nanmax(scores.tokens[:, own], axis=(1, 2), initial=0.0) for own in rows]
-    asked, spans = evidence.asked.subjects, evidence.query.spans
-    similar = [[word_similarity(own, spans, word) for word in asked] for own in tokens]
-    best["rarity"] = np.array([mean_by_rarity(own, asked) for own in similar], np.float32)
-    return best
+    places: dict[str, list[int]] = {document.id: [] for document in documents}
+    for place, number in enumerate(scores.numbers.tolist()):
+        places.setdefault(evidence.index.sentences[number].document_id, []).append(place)
+    rows = [places[document.id] for document in documents]
+    tokens = _greatest(np.fmax.reduce(scores.tokens, axis=2), rows)
+    asked = evidence.asked.subjects
+    similar = word_similarities(tokens, evidence.query.spans, asked)
+    rarity = np.asarray(mean_by_rarity(similar, asked), np.float32)
+    return _greatest_of_each(values, rows) | {"rarity": rarity}
 
 
 def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     nearest = nearest_properties(evidence)
-    held = _held(documents, evidence)
-    values: Mapping[str, Floats] = {
+    values = {
         "shared_dense": nearest.dense,
         "shared_late": nearest.late,
         "shared_content": nearest.content,
     }
-    return {
-        name: np.array([of_all[own].max(initial=0.0) for own in held], np.float32)
-        for name, of_all in values.items()
-    }
+    return _greatest_of_each(values, _held(documents, evidence))
+
+
+def _greatest_of_each(
+    values: Mapping[str, Floats], places: Sequence[list[int]]
+) -> dict[str, Floats]:
+    """Under each name, for each document the greatest of the values in its places."""
+    return dict(zip(values, _greatest(np.stack(list(values.values())), places).T, strict=True))
+
+
+def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
+    """[documents, k]: of `values`, [k, n], the greatest in each document's places, 0 at least."""
+    counts = np.array([len(own) for own in places])
+    found = np.zeros((len(places), len(values)), np.float32)
+    if counts.any():
+        starts = np.cumsum(counts) - counts
+        flat = [place for own in places for place in own]
+        greatest = np.maximum.reduceat(values[:, flat], starts[counts > 0], axis=1)
+        found[counts > 0] = greatest.T.clip(0)
+    return found
 
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:

@@ -31,10 +31,8 @@ class Member:
 
 
 def counted(collection: Collection) -> list[Document]:
-    """The documents that lists are about: those of a counted kind, or all where no kind is."""
-    kinds = collection.settings.collection.kinds
-    chosen = [d for d in collection.documents if d.kind in kinds and kinds[d.kind].counted]
-    return chosen or list(collection.documents)
+    """The documents that lists are about."""
+    return list(collection.counted.values())
 
 
 def counted_name(number: int, collection: Collection) -> str:

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
-from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarity
+from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarities
 from assistant.question import outside_names
 from assistant.words import Word, figures, filler_stems, is_proper, language, stem, stems, words
 from index.types import Ints
@@ -71,13 +71,13 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     here = evidence.nearness("wordings", rows, forms == form)
     unsaid_rows, forms = _unsaid_rows(documents, evidence)
     unsaid = evidence.nearness("unsaid", unsaid_rows, forms == form)
-    similar = [word_similarity(here.tokens, spans, word) for word in asked]
+    similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
     worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
-    counted = [word_similarity(here.tokens, spans, word) for word in _counted(evidence.asked.text)]
+    counted = word_similarities(here.tokens, spans, _counted(evidence.asked.text))
     return Signals(
         dense=here.dense,
         late=here.late,
@@ -88,8 +88,8 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         unsaid_late=unsaid.late,
         alike=here.alike,
         unsaid_alike=unsaid.alike,
-        weakest=min(similar, default=1.0),
-        rarity=mean_by_rarity(similar, asked),
+        weakest=min(similar.tolist(), default=1.0),
+        rarity=float(mean_by_rarity(similar, asked)),
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
@@ -99,7 +99,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.text, text)),
-        counted=max(counted, default=1.0),
+        counted=max(counted.tolist(), default=1.0),
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),
     )

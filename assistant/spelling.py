@@ -7,7 +7,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from assistant.english import commonest, commonness, is_real
-from assistant.words import stem
+from assistant.words import stem, stems_of
 
 SHORTEST_SLIP = 4
 COMMON = 30_000
@@ -49,4 +49,4 @@ def common_words() -> tuple[str, ...]:
 @cache
 def common_stems() -> frozenset[str]:
     """The stems of the commonest English words: an inflection of one is no slip."""
-    return frozenset(stem(word) for word in common_words())
+    return frozenset(stems_of(common_words()))

@@ -55,11 +55,5 @@ def _shared_values(document: Document, collection: Collection) -> Iterator[str]:
     """The facet values of a document that at least one other counted document has."""
     for facet in SHARED:
         for fact in document.facts:
-            if fact.facet == facet:
-                having = [
-                    d
-                    for d in counted(collection)
-                    if any(f.facet == facet and f.value == fact.value for f in d.facts)
-                ]
-                if len(having) >= FEWEST_MEMBERS:
-                    yield fact.value
+            if fact.facet == facet and collection.having[fact.facet, fact.value] >= FEWEST_MEMBERS:
+                yield fact.value

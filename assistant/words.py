@@ -1,6 +1,7 @@
 """Words with their places in a text, and the phrase lists of `language.yaml`."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -29,15 +30,20 @@ class Word:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is left off, hyphens part words."""
-    found = []
+    return tuple(
+        Word(bare, stem(bare), start, start + len(bare)) for bare, start in bare_words(text)
+    )
+
+
+def bare_words(text: str) -> Iterator[tuple[str, int]]:
+    """Each word as it stands in the text, and where it begins."""
     for match in _WORD.finditer(text.replace("\u2019", "'")):
-        start = match.start()
-        for piece in _JOINT.split(match.group()):
-            bare = _POSSESSIVE.sub("", piece)
+        start, whole = match.start(), match.group()
+        for piece in (whole,) if whole.isalnum() else _JOINT.split(whole):
+            bare = _POSSESSIVE.sub("", piece) if "'" in piece else piece
             if bare:
-                found.append(Word(bare, stem(bare), start, start + len(bare)))
+                yield bare, start
             start += len(piece) + 1
-    return tuple(found)
 
 
 @lru_cache(maxsize=16384)
@@ -46,16 +52,29 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word.lower()))
 
 
+def stems_of(lower: Sequence[str]) -> list[str]:
+    """The stem of each word, all in lower case; nothing of them is remembered."""
+    return list(_STEMMER.stemWords(lower))
+
+
 @lru_cache(maxsize=16384)
 def figures(text: str) -> frozenset[str]:
     """The numbers and years of a text that are written in digits."""
-    return frozenset(word.text for word in words(text) if word.text[0].isdigit())
+    if not any(map(str.isdigit, text)):
+        return frozenset()
+    return frozenset(bare for bare, _ in bare_words(text) if bare[0].isdigit())
 
 
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    return tuple(word.stem for word in words(text))
+    return tuple(stem(bare) for bare, _ in bare_words(text))
+
+
+@lru_cache(maxsize=1024)
+def stem_set(text: str) -> frozenset[str]:
+    """The stems of a text's words."""
+    return frozenset(stems(text))
 
 
 def stands_in(phrase: str, text: str) -> bool:
@@ -88,19 +107,29 @@ def language() -> dict[str, Any]:
 
 
 @cache
-def _phrases(name: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(stems(phrase) for phrase in language()[name])
+def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """By its first stem each phrase of that list, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({stems(phrase) for phrase in language()[name]}, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
+    """How many words the longest phrase of that list takes up from there on; 0 if none."""
+    for phrase in _phrases(name).get(sequence[first], ()):
+        if sequence[first : first + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
 
 
 def find_phrase(name: str, text: str) -> tuple[int, int] | None:
     """The words (first, after last) where the first phrase of that list stands, longest first."""
     sequence = stems(text)
-    phrases = _phrases(name)
-    longest = max(map(len, phrases))
     for first in range(len(sequence)):
-        for length in range(min(longest, len(sequence) - first), 0, -1):
-            if sequence[first : first + length] in phrases:
-                return first, first + length
+        length = _taken_up(name, sequence, first)
+        if length:
+            return first, first + length
     return None
 
 
@@ -112,21 +141,17 @@ def has_phrase(name: str, text: str) -> bool:
 def starts_with(name: str, text: str) -> int:
     """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
     sequence = stems(text)
-    return max((len(p) for p in _phrases(name) if sequence[: len(p)] == p), default=0)
+    return _taken_up(name, sequence, 0) if sequence else 0
 
 
 def consists_of(names: tuple[str, ...], text: str) -> bool:
     """Whether the text is made of phrases of those lists and nothing else."""
     sequence, position = stems(text), 0
-    phrases = frozenset().union(*(_phrases(name) for name in names))
-    longest = max(map(len, phrases))
     while position < len(sequence):
-        for length in range(min(longest, len(sequence) - position), 0, -1):
-            if sequence[position : position + length] in phrases:
-                position += length
-                break
-        else:
+        length = max(_taken_up(name, sequence, position) for name in names)
+        if not length:
             return False
+        position += length
     return bool(sequence)
 
 

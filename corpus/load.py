@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from corpus.properties import PROPERTIES, load_properties
 from corpus.schema import (
@@ -67,7 +68,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _load_settings(folder: Path, faults: list[str]) -> Settings:
-    found = {}
+    found: dict[str, Any] = {}
     for name, model in (("collection", CollectionFile), ("vocabulary", VocabularyFile)):
         path = folder / f"{name}.yaml"
         if path.exists():
@@ -79,7 +80,7 @@ def _load_settings(folder: Path, faults: list[str]) -> Settings:
             faults += file.faults
             if content:
                 found[name] = content
-    return Settings.model_validate(found)
+    return Settings(**found)
 
 
 def logo(folder: Path, settings: Settings) -> Path | None:

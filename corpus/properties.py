@@ -24,7 +24,7 @@ def load_properties(
     content = file.check(PropertiesFile)
     by_id = {document.id: document for document in documents}
     properties = []
-    for number, entry in enumerate(content.root if content else []):
+    for number, entry in enumerate(content or []):
         members = []
         for name, words in entry.members.items():
             place: Place = (number, "members", name)

@@ -3,24 +3,16 @@
 Each model is the shape of a file, refused as a whole where a key is unknown or a type is wrong.
 """
 
+from dataclasses import dataclass, field
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, RootModel, StringConstraints
+from corpus.strict import Identifier, Strict, Text, Written
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
-Address = Annotated[
-    str, StringConstraints(pattern=r"^(https?://[^\s/]+\.[^\s/]+\S*|mailto:\S+@\S+\.\S+)$")
-]
+Colour = Annotated[str, Written(r"^#[0-9a-fA-F]{6}$")]
+Address = Annotated[str, Written(r"^(https?://[^\s/]+\.[^\s/]+\S*|mailto:\S+@\S+\.\S+)$")]
 
 
-class Strict(BaseModel):
-    """A part of a file: unknown keys and wrong types are faults."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
+@dataclass(frozen=True)
 class LinkEntry(Strict):
     """A link as the source gives it; its kind is read from the address."""
 
@@ -28,6 +20,7 @@ class LinkEntry(Strict):
     url: Address
 
 
+@dataclass(frozen=True)
 class RelationEntry(Strict):
     """`who` (this document, unless said) stands in relation `kind` to `what`; `words` show it."""
 
@@ -37,6 +30,7 @@ class RelationEntry(Strict):
     who: Identifier | None = None
 
 
+@dataclass(frozen=True)
 class DocumentEntry(Strict):
     """One document of a board. A fact is a value that stands in the text, or `value: its words`."""
 
@@ -47,12 +41,13 @@ class DocumentEntry(Strict):
     name: Text | None = None
     section: str = ""
     read_more: str = ""
-    aliases: list[Text] = []
-    links: list[LinkEntry] = []
-    facts: dict[str, list[Text | dict[str, str]]] = {}
-    relations: list[RelationEntry] = []
+    aliases: list[Text] = field(default_factory=list)
+    links: list[LinkEntry] = field(default_factory=list)
+    facts: dict[str, list[Text | dict[str, str]]] = field(default_factory=dict)
+    relations: list[RelationEntry] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
 class BoardFile(Strict):
     """A file of documents that share a board (a volume, a report, ...)."""
 
@@ -63,6 +58,7 @@ class BoardFile(Strict):
     year: int | None = None
 
 
+@dataclass(frozen=True)
 class Kind(Strict):
     """A kind of document: how one and many are called, and whether lists count it."""
 
@@ -70,9 +66,10 @@ class Kind(Strict):
     many: Text = "documents"
     label: Text = "Document"
     counted: bool = False
-    words: list[Text] = []
+    words: list[Text] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
 class LinkKind(Strict):
     """A kind of link: the part of an address that shows it, and the words people use for it."""
 
@@ -81,14 +78,16 @@ class LinkKind(Strict):
     words: list[Text]
 
 
+@dataclass(frozen=True)
 class ContactEntry(Strict):
     """Whom to turn to for what the collection does not hold."""
 
-    kind: Text = "contact"
     label: Text
     url: Address
+    kind: Text = "contact"
 
 
+@dataclass(frozen=True)
 class CollectionFile(Strict):
     """`collection.yaml`: what the collection is called and covers, and the page's own sentences."""
 
@@ -100,29 +99,32 @@ class CollectionFile(Strict):
     case_advice: str = "I can't advise on decisions about a particular person."
     rights: str = ""
     accent: Colour = "#1d4f91"
-    logo: Annotated[str, StringConstraints(pattern=r"^([\w-]+\.(svg|png|jpg))?$")] = ""
+    logo: Annotated[str, Written(r"^([\w-]+\.(svg|png|jpg))?$")] = ""
     contact: ContactEntry | None = None
-    kinds: dict[str, Kind] = {}
-    link_kinds: dict[str, LinkKind] = {}
-    shown_facets: list[str] = []
-    examples: list[Text] = []
+    kinds: dict[str, Kind] = field(default_factory=dict)
+    link_kinds: dict[str, LinkKind] = field(default_factory=dict)
+    shown_facets: list[str] = field(default_factory=list)
+    examples: list[Text] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
 class Facet(Strict):
     """A facet's values, the words people use for each, and values that hold others."""
 
     label: Text
-    values: dict[str, list[str]] = {}
-    broader: dict[str, list[str]] = {}
+    values: dict[str, list[str]] = field(default_factory=dict)
+    broader: dict[str, list[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
 class Thing(Strict):
     """Something that relations name and no document is about."""
 
     name: Text
-    aliases: list[Text] = []
+    aliases: list[Text] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
 class RelationKind(Strict):
     """A kind of relation and the words with which people ask for it.
 
@@ -130,20 +132,22 @@ class RelationKind(Strict):
     `by_facet`: facets hold the same, so that a list asks them instead.
     """
 
-    words: list[Text] = []
+    words: list[Text] = field(default_factory=list)
     by_facet: bool = False
     arrow: str = ""
 
 
+@dataclass(frozen=True)
 class VocabularyFile(Strict):
     """`vocabulary.yaml`: the words people use for what the documents hold."""
 
-    facets: dict[str, Facet] = {}
-    abbreviations: dict[str, Text] = {}
-    things: dict[Identifier, Thing] = {}
-    relations: dict[str, RelationKind] = {}
+    facets: dict[str, Facet] = field(default_factory=dict)
+    abbreviations: dict[str, Text] = field(default_factory=dict)
+    things: dict[Identifier, Thing] = field(default_factory=dict)
+    relations: dict[str, RelationKind] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
 class PlainEntry(Strict):
     """Everyday wordings of the sentence in which `words` stand, and questions that it answers."""
 
@@ -151,14 +155,13 @@ class PlainEntry(Strict):
     says: list[Text]
 
 
-class PlainFile(RootModel[dict[Identifier, list[PlainEntry]]]):
-    """`plain.yaml`: for documents by id, their sentences in everyday words; never shown."""
+# `plain.yaml`: for documents by id, their sentences in everyday words; never shown.
+PlainFile = dict[Identifier, list[PlainEntry]]
+# `unsaid.yaml`: for documents by id, questions that lie near and that no text answers.
+UnsaidFile = dict[Identifier, list[Text]]
 
 
-class UnsaidFile(RootModel[dict[Identifier, list[Text]]]):
-    """`unsaid.yaml`: for documents by id, questions that lie near and that no text answers."""
-
-
+@dataclass(frozen=True)
 class PropertyEntry(Strict):
     """What documents have in common, how people ask for it, and the words of each that show it."""
 
@@ -167,12 +170,12 @@ class PropertyEntry(Strict):
     members: dict[Identifier, Text]
 
 
-class PropertiesFile(RootModel[list[PropertyEntry]]):
-    """`properties.yaml`."""
+PropertiesFile = list[PropertyEntry]  # `properties.yaml`
 
 
+@dataclass(frozen=True)
 class Settings(Strict):
     """Both settings files of a collection, as the program reads them."""
 
-    collection: CollectionFile = CollectionFile()
-    vocabulary: VocabularyFile = VocabularyFile()
+    collection: CollectionFile = field(default_factory=CollectionFile)
+    vocabulary: VocabularyFile = field(default_factory=VocabularyFile)

@@ -1,5 +1,6 @@
 """The collection as the program sees it: documents, passages, links, facts and relations."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -126,6 +127,22 @@ class Collection:
     def by_id(self) -> dict[str, Document]:
         """Documents by their id, in the collection's order."""
         return {document.id: document for document in self.documents}
+
+    @cached_property
+    def counted(self) -> dict[str, Document]:
+        """By id, the documents that lists are about: of a counted kind, or all where none is."""
+        kinds = self.settings.collection.kinds
+        chosen = [d for d in self.documents if d.kind in kinds and kinds[d.kind].counted]
+        return {document.id: document for document in chosen or self.documents}
+
+    @cached_property
+    def having(self) -> Counter[tuple[str, str]]:
+        """For each facet's value how many of the counted documents have it."""
+        return Counter(
+            pair
+            for document in self.counted.values()
+            for pair in {(fact.facet, fact.value) for fact in document.facts}
+        )
 
     @cached_property
     def properties_of(self) -> dict[str, list[int]]:

@@ -33,7 +33,7 @@ def _plain(
         return {}
     file = YamlFile(path)
     content = file.check(PlainFile)
-    entries = content.root if content else {}
+    entries = content or {}
     found = {}
     for document in _known(documents, file, entries):
         wordings = []
@@ -50,7 +50,7 @@ def _unsaid(documents: list[Document], path: Path, faults: list[str]) -> dict[st
         return {}
     file = YamlFile(path)
     content = file.check(UnsaidFile)
-    entries = content.root if content else {}
+    entries = content or {}
     found = {d.id: tuple(entries[d.id]) for d in _known(documents, file, entries)}
     faults += file.faults
     return found

@@ -4,15 +4,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
 
-Model = TypeVar("Model", bound=BaseModel)
+Model = TypeVar("Model")
 Place = tuple[int | str, ...]
 
 FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where libyaml is there
+WHAT = {
+    "missing": "missing key",
+    "extra_forbidden": "unknown key",
+    "unexpected_keyword_argument": "unknown key",
+}
 MENDS = {
     "missing": "add this key",
     "extra_forbidden": "remove it, or correct its spelling",
+    "unexpected_keyword_argument": "remove it, or correct its spelling",
     "string_type": "write text; put quotation marks round a number, a date or a yes/no",
     "string_pattern_mismatch": "correct its form",
     "string_too_short": "write something here, or remove the key",
@@ -76,17 +81,18 @@ class YamlFile:
 
     def check(self, model: type[Model], context: dict[str, Any] | None = None) -> Model | None:
         """The content as `model`, or None with a fault noted for everything that is wrong."""
+        from pydantic import TypeAdapter, ValidationError  # heavy, and not needed for asking
+
         if self.faults:
             return None
         try:
-            return model.model_validate(self.values or {}, context=context)
+            return TypeAdapter(model).validate_python(self.values or {}, context=context)
         except ValidationError as error:
             for fault in error.errors():
                 place = fault["loc"]
                 where = ".".join(str(step) for step in place) or "the file"
-                what = {"missing": "missing key", "extra_forbidden": "unknown key"}.get(
-                    fault["type"], f"{fault['msg']} (found {str(fault['input'])[:60]!r})"
-                )
+                found = f"{fault['msg']} (found {str(fault['input'])[:60]!r})"
+                what = WHAT.get(fault["type"], found)
                 mend = MENDS.get(fault["type"], "correct the value")
                 self.fault_at(place, f"{where}: {what}", mend)
             return None

@@ -1,9 +1,10 @@
 """What a file of questions may say; the keys are explained in `docs/evaluation.md`."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from corpus.schema import Identifier, Strict, Text
+from corpus.strict import Identifier, Strict, Text
 
 Category = Literal[
     "list", "relation", "comparison", "fact", "paraphrase", "guidance", "link", "misspelt",
@@ -12,6 +13,7 @@ Category = Literal[
 CATEGORIES: tuple[str, ...] = get_args(Category)
 
 
+@dataclass(frozen=True)
 class GoldEntry(Strict):
     """A passage that a complete answer rests on: the document's id and its exact words."""
 
@@ -19,6 +21,7 @@ class GoldEntry(Strict):
     quote: Text
 
 
+@dataclass(frozen=True)
 class QuestionEntry(Strict):
     """One question with all that a right answer holds. A list inside `facts` is any one of them."""
 
@@ -34,6 +37,7 @@ class QuestionEntry(Strict):
     missing: Sequence[Text] = ()
 
 
+@dataclass(frozen=True)
 class QuestionFile(Strict):
     """One file of a suite."""
 

@@ -79,12 +79,27 @@ class TokenIndex:
         lengths = self._bounds[ids + 1] - self._bounds[ids]
         starts = np.cumsum(lengths) - lengths
         rows = np.arange(int(lengths.sum())) + np.repeat(self._bounds[ids] - starts, lengths)
-        columns = np.ascontiguousarray(query.T)
-        cosines = np.empty((len(rows), len(query)), dtype=np.float32)
+        columns = np.zeros((query.shape[1], _quick_width(len(query))), dtype=np.float32)
+        columns[:, : len(query)] = query.T
+        cosines = np.empty((len(rows), columns.shape[1]), dtype=np.float32)
+        neighbours = bool((np.diff(ids) == 1).all())
+        codes = np.empty((BLOCK, query.shape[1]), dtype=np.int8)
         decoded = np.empty((BLOCK, query.shape[1]), dtype=np.float32)
         for start in range(0, len(rows), BLOCK):
-            codes = self._codes[rows[start : start + BLOCK]]
-            np.copyto(decoded[: len(codes)], codes)
-            np.matmul(decoded[: len(codes)], columns, out=cosines[start : start + BLOCK])
+            block = rows[start : start + BLOCK]
+            if neighbours:
+                read = self._codes[block[0] : block[-1] + 1]
+            else:  # "clip" copies once, "raise" twice
+                read = np.take(self._codes, block, axis=0, out=codes[: len(block)], mode="clip")
+            np.copyto(decoded[: len(block)], read)
+            np.matmul(decoded[: len(block)], columns, out=cosines[start : start + BLOCK])
         cosines *= self._scales[rows][:, None]
-        return np.asarray(np.maximum.reduceat(cosines, starts, axis=0).T)
+        return np.asarray(np.maximum.reduceat(cosines, starts, axis=0).T[: len(query)])
+
+
+def _quick_width(width: int) -> int:
+    """The columns, that many or one more, that OpenBLAS multiplies soonest.
+
+    11 take longer than 12, and 16 up to twice as long as 17, by where the arrays happen to lie.
+    """
+    return width + (width % 16 in (0, 3, 7, 11))

@@ -120,9 +120,11 @@ class Ranker:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def cosines(self, query: Encoding) -> Floats:
-        """[n]: the cosine of every text to the query."""
-        return self._dense.all_scores(query.vector)
+    def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
+        """[n]: the cosine of every text, or of each of `ids`, to the query."""
+        if ids is None:
+            return self._dense.all_scores(query.vector)
+        return self._dense.scores(query.vector, ids)
 
     def bm25(self, text: str) -> Floats:
         """[n]: the BM25 score of every text."""

@@ -58,9 +58,9 @@ class Counted(Ranker):
         super().__init__(ranker._keys, ranker._dense, ranker._sparse, ranker._tokens)
         self.cost, self.level = cost, level
 
-    def cosines(self, query: Encoding) -> Floats:
+    def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
         self.cost.searches += 1
-        return super().cosines(query)
+        return super().cosines(query, ids)
 
     def bm25(self, text: str) -> Floats:
         self.cost.searches += 1

@@ -101,3 +101,10 @@ def test_help_imports_nothing_heavy() -> None:
     loaded = {name.partition(".")[0] for name in run.stderr.split()}
     assert not loaded & HEAVY
     assert not loaded & (CORE | SURFACES)
+
+
+def test_asking_loads_nothing_that_checks_files() -> None:
+    script = "import sys, assistant.open; print('pydantic' in sys.modules)"
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"

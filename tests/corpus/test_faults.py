@@ -50,7 +50,7 @@ BROKEN = {
     ),
     "a list where keys are expected": (
         "- one\n",
-        "a.yaml:1: the file: Input should be a valid dictionary or instance of BoardFile "
+        "a.yaml:1: the file: Input should be a dictionary or an instance of BoardFile "
         "(found \"['one']\"): correct the value",
     ),
     "empty text": (

@@ -107,8 +107,8 @@ def test_the_logo_and_the_accent_come_from_the_collection(
     logo = tmp_path / "logo.svg"
     logo.write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     settings = assistant.collection.settings
-    file = settings.collection.model_copy(update={"accent": "#0b6b3a", "logo": "logo.svg"})
-    other = settings.model_copy(update={"collection": file})
+    file = replace(settings.collection, accent="#0b6b3a", logo="logo.svg")
+    other = replace(settings, collection=file)
     collection = replace(assistant.collection, settings=other, logo=logo)
     app = FastAPI()
     app.include_router(router(Fixed(collection)))
