@@ -18,6 +18,7 @@ from corpus.types import Document
 from index.types import Floats
 
 NEAR_LIKELIEST = 0.25  # of the likeliest document's probability, from which another is listed
+PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
@@ -154,18 +155,22 @@ def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, 
 
 @lru_cache(maxsize=1)  # asked for once for every member of a list
 def nearest_properties(evidence: Evidence) -> Nearest:
-    """How near the question comes to each property of the collection."""
+    """How near the question comes to each property of the collection, by its `PHRASES` nearest."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
-    tokens = ranker.similarities(evidence.query, np.arange(len(owners)))
-    rows = {
-        "dense": ranker.cosines(evidence.query),
+    cosines = ranker.cosines(evidence.query)
+    order = np.lexsort((-cosines, owners))
+    place = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
+    rows = order[place < PHRASES]
+    tokens = ranker.similarities(evidence.query, rows)
+    values = {
+        "dense": cosines[rows],
         "late": tokens.mean(axis=0),
         "content": tokens[evidence.content_tokens].mean(axis=0),
     }
     found = {}
-    for name, values in rows.items():
+    for name, of_phrases in values.items():
         found[name] = np.zeros(len(evidence.collection.properties), np.float32)
-        np.maximum.at(found[name], owners, values)
+        np.maximum.at(found[name], owners[rows], of_phrases)
     return Nearest(**found)
 
 
