@@ -15,7 +15,7 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
 
     Where two named things are linked by steps from one to the other, these steps. Else those of the
     kinds asked for; a kind of which no named thing has any is looked for at what it adapts or uses,
-    and at what that does in turn.
+    and at what that does in turn. Where others are asked for, what they have to do with the named.
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
@@ -28,8 +28,9 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
-    if asks_for_others(question.text) and any(r.what in named for r in found):
-        found = [r for r in found if r.what in named]
+    if asks_for_others(question.text):
+        inward = [r for r in collection.relations if r.what in named and r.who not in named]
+        found = [r for r in found if r.what in named] or inward or found
     return sorted(set(found), key=collection.relations.index)
 
 
@@ -68,7 +69,12 @@ def is_chain(relations: list[Relation]) -> bool:
 
 
 def says_more(question: Question, collection: Collection) -> bool:
-    """Whether content words are left beside names and the words that ask for a relation."""
+    """Whether content words are left beside names and the words that ask for a relation.
+
+    Of others that have to do with what is named, the relations say all that they are asked for.
+    """
+    if asks_for_others(question.text):
+        return False
     kinds = collection.settings.vocabulary.relations
     asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
     return any(word.stem not in asking for word in outside_mentions(question))
