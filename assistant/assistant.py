@@ -21,10 +21,9 @@ from assistant.reading import read_clauses, read_question
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
 from assistant.sets import (
-    counted,
-    counted_name,
     find_by_facts,
     find_members,
+    heading,
     member_statements,
     stands_out,
 )
@@ -179,9 +178,7 @@ class Assistant:
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
             if not members or not listed:
                 return facts
-        total = len(counted(self.collection))
-        many = counted_name(len(members), self.collection)
-        opening = f"{len(members)} {many} ({total} of {total} checked):"
+        opening = heading(len(members), self.collection)
         return self._answered(Section(opening, member_statements(members), "bullets"))
 
     def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:

@@ -35,12 +35,12 @@ def counted(collection: Collection) -> list[Document]:
     return list(collection.counted.values())
 
 
-def counted_name(number: int, collection: Collection) -> str:
-    """What that many counted documents are called."""
+def heading(number: int, collection: Collection) -> str:
+    """How many counted documents were found, and of how many."""
     kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
-    if len(kinds) != 1:
-        return "document" if number == 1 else "documents"
-    return kinds[0].one if number == 1 else kinds[0].many
+    names = (kinds[0].one, kinds[0].many) if len(kinds) == 1 else ("document", "documents")
+    total = len(counted(collection))
+    return f"{number} {names[number != 1]} ({total} of {total} checked):"
 
 
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
