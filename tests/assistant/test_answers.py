@@ -151,3 +151,17 @@ def test_a_link_is_that_of_the_story_that_holds_what_is_asked_about(boards: Assi
     answer = boards.ask("Where can I read the evaluation of KEEP?")
     assert cited(answer) == ["nis"]
     assert "http://springconsortium.com/nis/keep/eval/" in [link.url for link in answer.links]
+
+
+def test_guidance_that_announces_three_things_brings_them(boards: Assistant) -> None:
+    answer = boards.ask("Which innovation methods have proven most powerful?")
+    quoted = [citation.quote for citation in answer.citations]
+    announced = next(n for n, quote in enumerate(quoted) if quote.startswith("Three methods"))
+    openings = ["New ways of understanding data", "Co-design with", "And iterative cycles"]
+    followed = " ".join(quoted[announced:])
+    assert all(opening in followed for opening in openings)
+
+
+def test_a_proper_word_points_to_the_one_text_that_holds_it(boards: Assistant) -> None:
+    answer = boards.ask("What did Loughborough have a hand in?")
+    assert cited(answer) == ["coram-i"]

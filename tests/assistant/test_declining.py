@@ -4,6 +4,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.facts import best_sentences
+from assistant.question import names_surely
 from assistant.signals import read_signals
 from assistant.types import Status
 
@@ -106,3 +107,16 @@ def test_what_is_asked_in_a_form_that_the_text_doesnt_answer_is_declined(
     boards: Assistant, question: str
 ) -> None:
     assert boards.ask(question).status == Status.PARTLY
+
+
+def test_a_list_that_is_not_told_of_is_not_made_up(boards: Assistant) -> None:
+    answer = boards.ask("Which of the projects say how much money they have saved?")
+    assert answer.status == Status.PARTLY
+    assert "The boards don't say which of the projects say how much money" in answer.text
+
+
+@pytest.mark.parametrize(
+    "written", ["My house project needs a loft", "my house project has a loft"]
+)
+def test_a_name_in_lower_case_is_sure_where_all_is(boards: Assistant, written: str) -> None:
+    assert names_surely(boards.read(written)) == written.islower()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer_kinds import question_form
+from assistant.answer_kinds import lacks_attribute, question_form
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
 from assistant.question import Kind
@@ -31,7 +31,7 @@ def test_slips_are_mended(written: str, meant: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["combi boiler", "greyhound rescue", "How did they reorganise it?", "number crunchers",
-     "Ofsted grade", "Jayden is 15"],
+     "Ofsted grade", "Jayden is 15", "Do the boards favour teams?"],
 )  # fmt: skip
 def test_a_real_word_is_not_bent_into_a_known_one(text: str) -> None:
     assert LEXICON.correct(text) == text
@@ -86,6 +86,8 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("how was Doncaster evaluated - link to the summary", Kind.LINK),
         ("By how many weeks has Coram-i shortened adoption?", Kind.FACT),  # nobody adopts a model
         ("Did numbers fall more in Focus on Practice or in Brighter Futures?", Kind.COMPARISON),
+        ("Which projects train carers in a different way?", Kind.LIST),  # nothing differs
+        ("We use this in our own team. Which other projects do?", Kind.LIST),  # `we` only tells
     ],
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
@@ -141,3 +143,19 @@ def test_a_question_without_its_documents_names(question: str, held: str) -> Non
 )
 def test_the_form_in_which_a_text_asks(text: str, form: str) -> None:
     assert question_form(text) == form
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "lacks"),
+    [
+        ("How many local authorities joined?", "Ten joined.", False),  # no author is asked for
+        ("Who are the authors?", "Ten joined.", True),
+        ("Who was put in charge?", "Ten joined.", False),
+        ("Which two areas joined?", "Ten areas joined in 2016.", True),
+        ("Which two areas joined?", "Leeds and the Wirral joined in 2016.", False),
+        ("How much money did it cost?", "It costs more than it did.", True),
+        ("How much money did it cost?", "It cost £40,000.", False),
+    ],
+)
+def test_what_is_asked_for_by_name(question: str, text: str, lacks: bool) -> None:
+    assert lacks_attribute(question, text) == lacks

@@ -51,3 +51,11 @@ def test_the_steps_from_one_named_thing_to_another(
     found = find_relations(read, COLLECTION)
     assert {(relation.who, relation.kind, relation.what) for relation in found} == steps
     assert found == sorted(found, key=COLLECTION.relations.index)
+
+
+def test_others_are_those_that_have_to_do_with_what_is_named() -> None:
+    read = read_question("Has anybody else copied Leeds?", LEXICON, COLLECTION.settings)
+    found = find_relations(read, COLLECTION)
+    assert [(r.who, r.kind, r.what) for r in found] == [
+        ("west-berkshire", "learns_from", "family-valued")
+    ]
