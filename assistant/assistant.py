@@ -183,9 +183,10 @@ class Assistant:
 
     def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
         """Whether a set, none of whose facts are known, is most likely not told of."""
+        if find_by_facts(question, self.collection):
+            return False
         chosen = best_sentences(evidence)
-        known = find_by_facts(question, self.collection)
-        return not known and bool(chosen) and is_unlikely(read_signals(evidence, chosen))
+        return bool(chosen) and is_unlikely(read_signals(evidence, chosen))
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

@@ -13,11 +13,12 @@ from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
 from index.search import Index
-from index.sentences import POOL, SentenceScores, score_sentences
+from index.sentences import SentenceScores, score_sentences
 from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
+EACH = 3  # sentences of every document, where each of them counts
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
@@ -56,7 +57,7 @@ class Evidence:
     """The sentences that bear on one question; it is encoded and they are scored when first used.
 
     `asked` is the question as it is held against wordings (`nameless.py`). `whole`:
-    look at every sentence, not just the best and those of the documents named.
+    look at every document's best sentences too, not just at the best and at those named.
     """
 
     def __init__(
@@ -81,10 +82,10 @@ class Evidence:
     @cached_property
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
-        most = len(self.index.sentences) if self._whole else POOL
+        each = EACH if self._whole else 0
         named = self.index.sentences_of(self.question.documents)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
-        return score_sentences(self.index, self.query, meaning, words, named, most)
+        return score_sentences(self.index, self.query, meaning, words, named, each)
 
     @cached_property
     def content(self) -> Floats:

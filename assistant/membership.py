@@ -15,6 +15,7 @@ from assistant.evidence import Evidence, mean_by_rarity, word_similarities
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from corpus.types import Document
+from index.fusion import best_of_each
 from index.types import Floats
 
 NEAR_LIKELIEST = 0.25  # of the likeliest document's probability, from which another is listed
@@ -158,9 +159,7 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     """How near the question comes to each property of the collection, by its `PHRASES` nearest."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
     cosines = ranker.cosines(evidence.query)
-    order = np.lexsort((-cosines, owners))
-    place = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
-    rows = order[place < PHRASES]
+    rows = best_of_each(cosines, owners, PHRASES)
     tokens = ranker.similarities(evidence.query, rows)
     values = {
         "dense": cosines[rows],

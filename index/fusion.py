@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from index.types import Floats
+from index.types import Floats, Ints
 
 
 def min_max(scores: Floats) -> Floats:
@@ -20,6 +20,13 @@ def combine(lists: Sequence[Floats], weights: Sequence[float] | None = None) -> 
     weights = weights or [1.0] * len(lists)
     scaled = [w * min_max(s) for w, s in zip(weights, lists, strict=True)]
     return np.asarray(np.sum(scaled, axis=0))
+
+
+def best_of_each(values: Floats, owners: Ints, count: int) -> Ints:
+    """The places of the `count` greatest values of each owner; all where it has fewer."""
+    order = np.lexsort((-values, owners))
+    place = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
+    return np.asarray(order[place < count])
 
 
 def reciprocal_rank(lists: Sequence[Floats], k: int = 60) -> Floats:

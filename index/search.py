@@ -76,6 +76,12 @@ class Index:
             numbers.setdefault(sentence.document_id, []).append(number)
         return numbers
 
+    @cached_property
+    def documents_of_sentences(self) -> Ints:
+        """[n]: for each sentence a number that its document's sentences have in common."""
+        ids = [sentence.document_id for sentence in self.sentences]
+        return np.unique(ids, return_inverse=True)[1].astype(np.int64)
+
     def sentences_of(self, documents: Iterable[str]) -> Ints:
         """The numbers of those documents' sentences, in order."""
         found = [n for name in set(documents) for n in self._sentence_numbers.get(name, [])]

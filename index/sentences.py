@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from index.fusion import min_max
+from index.fusion import best_of_each, min_max
 from index.search import Index
 from index.types import Encoding, Floats, Ints
 
@@ -30,11 +30,11 @@ class SentenceScores:
 
 
 def score_sentences(
-    index: Index, query: Encoding, cosines: Floats, bm25: Floats, also: Ints, most: int = POOL
+    index: Index, query: Encoding, cosines: Floats, bm25: Floats, also: Ints, each: int = 0
 ) -> SentenceScores:
-    """The best `most` sentences by words and meaning, and those of `also`, scored.
+    """The best sentences by words and meaning, those of `also` and `each` document's best, scored.
 
-    `cosines`, `bm25`: the question's with every wording.
+    `cosines`, `bm25`: the question's with every wording. `each`: so many of every document.
 
     The score sums cosine, BM25 and late interaction, each scaled to 0..1 over all sentences and
     each the mean over a sentence's `BEST` best wordings (`benchmarks/LOG.md` has what else was
@@ -45,7 +45,8 @@ def score_sentences(
     dense, sparse = _best_means(cosines, rows), _best_means(bm25, rows)
     first = min_max(dense) + min_max(sparse)
     looked_at = np.zeros(len(first), bool)
-    looked_at[np.argsort(-first, kind="stable")[:most]] = looked_at[also] = True
+    looked_at[np.argsort(-first, kind="stable")[:POOL]] = looked_at[also] = True
+    looked_at[best_of_each(first, index.documents_of_sentences, each)] = True
     pool = np.flatnonzero(looked_at)
     chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
     held = chosen >= 0

@@ -8,7 +8,7 @@ import pytest
 import Stemmer
 
 from index.dense import DenseIndex
-from index.fusion import combine, min_max, reciprocal_rank
+from index.fusion import best_of_each, combine, min_max, reciprocal_rank
 from index.late import TokenIndex
 from index.search import Index
 from index.sparse import SparseIndex, stems
@@ -57,6 +57,15 @@ def test_fusion_by_hand() -> None:
     # ranks in a: 3, 1, 2; in b: 1, 3, 2 (equal scores keep their order)
     expected = [1 / 63 + 1 / 61, 1 / 61 + 1 / 63, 1 / 62 + 1 / 62]
     np.testing.assert_allclose(reciprocal_rank([a, b]), expected, rtol=1e-6)
+
+
+def test_the_best_of_each_owner_by_hand() -> None:
+    values = np.array([0.1, 0.9, 0.5, 0.7, 0.3], np.float32)
+    owners = np.array([0, 1, 0, 1, 1])
+    assert sorted(best_of_each(values, owners, 1)) == [1, 2]
+    assert sorted(best_of_each(values, owners, 2)) == [0, 1, 2, 3]
+    assert sorted(best_of_each(values, owners, 9)) == [0, 1, 2, 3, 4]
+    assert len(best_of_each(values, owners, 0)) == 0
 
 
 @pytest.mark.parametrize("joined", [False, True])

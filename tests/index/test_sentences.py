@@ -3,13 +3,15 @@
 `80` is the vector (0.8, 0.6), so that its cosine to `100`, (1, 0), is 0.8.
 """
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from corpus.types import Passage
 from index.ranker import Ranker
 from index.search import Index
-from index.sentences import POOL, SentenceScores, score_sentences
+from index.sentences import SentenceScores, score_sentences
 from index.types import Encoding, Floats, Ints
 from tests.index.fake import FARMS, FakeEncoder, Numbers, collection, encoding
 
@@ -29,10 +31,10 @@ def numbers() -> Index:
 
 
 def scored(
-    index: Index, text: str, asked: Encoding, also: Ints = NONE, most: int = POOL
+    index: Index, text: str, asked: Encoding, also: Ints = NONE, each: int = 0
 ) -> SentenceScores:
     ranker = index.rankers["wordings"]
-    return score_sentences(index, asked, ranker.cosines(asked), ranker.bm25(text), also, most)
+    return score_sentences(index, asked, ranker.cosines(asked), ranker.bm25(text), also, each)
 
 
 def query() -> Encoding:
@@ -72,11 +74,25 @@ def test_late_interaction_reads_the_pool_and_what_is_named_alone(
         return similarities(ranker, asked, ids)
 
     monkeypatch.setattr(Ranker, "similarities", noted)
-    found = scored(numbers(), "100", query(), also=np.array([2]), most=1)
+    monkeypatch.setattr("index.sentences.POOL", 1)
+    found = scored(numbers(), "100", query(), also=np.array([2]))
     assert found.numbers.tolist() == [0, 2]  # the best by words and meaning, and the one named
     assert read == [0, 1, 2, 3, 7, 8]  # the four best wordings of the first, both of the last
     # cosines and BM25 are scaled over all sentences, late interaction over those two
     np.testing.assert_allclose(found.scores, [SCALED + 1 + 1, 0], atol=1e-5)
+
+
+def test_each_documents_best_sentences_are_looked_at_where_all_count(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("index.sentences.POOL", 1)
+    made = numbers()
+    first, second, third = made.sentences
+    index = Index(
+        [], [first, second, replace(third, document_id="other")], made.rankers, made.owners
+    )
+    assert scored(index, "100", query(), each=1).numbers.tolist() == [0, 2]
+    assert scored(index, "100", query(), each=2).numbers.tolist() == [0, 1, 2]
 
 
 def test_without_everyday_wordings_a_sentence_stands_for_itself() -> None:
