@@ -18,7 +18,7 @@ from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
-EACH = 3  # sentences of every document, where each of them counts
+EACH = 2  # sentences of every document, where each of them counts
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
