@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.answer_kinds import question_form
 from assistant.clauses import clauses
-from assistant.follow_up import stands_alone
+from assistant.follow_up import pronoun, stands_alone
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
 from assistant.words import (
@@ -62,13 +62,15 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
 
 
 def asking_part(text: str, lexicon: Lexicon) -> str:
-    """Of several sentences those that ask; all, where the others name something or little is asked.
+    """Of several sentences those that ask; all, where they lean on others or these name something.
 
     `My team is new to this. Who trains managers?` asks who trains managers.
     """
     asked, told = _asked_and_told(text)
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
-    return text if named or len(content(asked)) < LEAST_ASKED else asked
+    back = pronoun(asked)
+    before = asked if back is None else asked[: words(asked)[back].start]
+    return text if named or len(content(before)) < LEAST_ASKED else asked
 
 
 def _asked_and_told(text: str) -> tuple[str, str]:
