@@ -105,6 +105,11 @@ def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
         ("How many areas are there? Can you name them?",) * 2,  # both ask
         ("I work with Pause. How many areas have joined?",) * 2,  # a name is told
         ("We run a small team. What helps?",) * 2,  # too little is asked
+        ("We keep losing carers. Who trains them, and where?",) * 2,  # `them` points back
+        (
+            "I am new. Which trusts train the staff they hire?",
+            "Which trusts train the staff they hire?",
+        ),
     ],
 )
 def test_the_sentences_that_ask(text: str, asked: str) -> None:
