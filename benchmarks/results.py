@@ -118,11 +118,16 @@ def brief(value: float, more: int = 0) -> str:
 
 
 def measured_sets(lines: Lines) -> str:
-    """Which sets are missing, and why."""
-    missing = [name for name in EXTERNAL if name not in {line.set for line in lines}]
-    if not missing:
+    """Which sets are missing, wholly or of some contenders."""
+    gaps = []
+    for name in EXTERNAL:
+        seen = {line.contender for line in lines if line.set == name}
+        left = [c.name for c in CONTENDERS if c.ranks and c.name not in seen]
+        if left:
+            gaps.append(f"{name} of {', '.join(left)}" if seen else name)
+    if not gaps:
         return "All three sets were measured."
-    return f"Not measured: {', '.join(missing)}; `EXTERNAL` names the folder with such sets."
+    return f"Not measured: {'; '.join(gaps)}. `EXTERNAL` names the folder with such sets."
 
 
 def machine() -> str:
