@@ -19,6 +19,7 @@ from index.fusion import best_of_each
 from index.types import Floats
 
 NEAR_LIKELIEST = 0.25  # of the likeliest document's probability, from which another is listed
+TOLD_TWICE = 0.5  # the least probability of what a fact and the nearest property both speak for
 PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
@@ -42,11 +43,14 @@ class Nearest:
 def membership(documents: Sequence[Document], evidence: Evidence, having: Some[str]) -> Floats:
     """[documents]: the probability that each belongs to the set.
 
-    `having`: the ids of those that have every fact the question names; none where it names none.
+    `having`: the ids of those that have every fact the question names; none where it names none. Of
+    these one that has the nearest property too is as likely as not, at least.
     """
     signals = membership_signals(documents, evidence, having)
     known = "members" if evidence.collection.properties else "members_bare"
-    return probability(models("membership")[known], signals)
+    likely = probability(models("membership")[known], signals)
+    both = signals["nearest"].astype(bool) & (signals["fact"] > 0)
+    return np.where(both, np.maximum(likely, TOLD_TWICE), likely)
 
 
 def membership_signals(
