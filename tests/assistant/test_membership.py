@@ -11,7 +11,12 @@ import pytest
 
 from assistant.evidence import Evidence
 from assistant.lexicon import Mention, Target
-from assistant.membership import membership_signals, nearest_properties, shown_shares
+from assistant.membership import (
+    membership,
+    membership_signals,
+    nearest_properties,
+    shown_shares,
+)
 from assistant.question import Kind, Question
 from assistant.words import words
 from corpus.schema import Settings
@@ -108,6 +113,19 @@ def test_what_facts_say_for_and_against(
     asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
     signals = membership_signals(DOCUMENTS, asked, having)
     assert (signals["fact"].tolist(), signals["no_fact"].tolist()) == (fact, no_fact)
+
+
+def test_what_a_fact_and_the_nearest_property_speak_for_is_as_likely_as_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    none_weighs = {"members": {"weights": {}, "intercept": -3.0}}
+    monkeypatch.setattr("assistant.membership.models", lambda name: none_weighs)
+    asked = evidence("100 60")
+    mentions = (Mention(0, 3, (PLACE,)),)
+    asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
+    # the third has the fact and no property, the first the nearest property and no fact
+    found = membership(DOCUMENTS, asked, {"b", "c"})
+    np.testing.assert_allclose(found, [1 / (1 + np.exp(3)), 0.5, 1 / (1 + np.exp(3))])
 
 
 def test_a_rare_word_is_looked_for_in_every_sentence() -> None:
