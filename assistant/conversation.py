@@ -150,9 +150,9 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
             return " in ".join([thing, *(collection.by_id[n].name for n in last.documents[:1])])
         if named:
             return collection.by_id[named[0]].name
-    told = [name for name in last.documents if name in collection.counted]
     if last.documents:
-        return collection.by_id[told[0]].name if told[:1] == list(last.documents[:1]) else ""
+        first = last.documents[0]
+        return collection.by_id[first].name if first in collection.counted else ""
     for mention in lexicon.mentions(last.searched_for):
         if is_name(mention):
             return last.searched_for[mention.start : mention.end]

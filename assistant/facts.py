@@ -37,8 +37,10 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
 
     Where none is, those of the few documents that hold every proper or rare word of the question.
     """
-    named = set(evidence.question.documents) or _holding_rare_words(evidence)
-    return [s for s in evidence.sentences if not named or s.passage.document_id in named]
+    named = evidence.question.documents
+    if named:
+        return evidence.sentences_of(named)
+    return evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
 
 
 def _holding_rare_words(evidence: Evidence) -> set[str]:

@@ -56,8 +56,8 @@ def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[S
 def _announces(sentence: str) -> int:
     """How many things a sentence announces that begins with their number."""
     numbers = language()["numbers"][:SPELT]
-    first = words(sentence)[0].text.lower()
-    return numbers.index(first) + 1 if first in numbers else 0
+    first = [word.text.lower() for word in words(sentence)[:1]]
+    return numbers.index(first[0]) + 1 if first and first[0] in numbers else 0
 
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
