@@ -35,7 +35,7 @@ from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
 
-WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every sentence is looked at
+WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every document is looked at
 SURE = 0.5  # the probability from which a member of a set needs no further sign
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 

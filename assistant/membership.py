@@ -26,18 +26,15 @@ SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth neare
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """How near the question comes to each property: [properties], each its best phrase's."""
+    """How near the question comes to each property: [properties], each its best phrase's.
+
+    `shares`: what each has of the nearness of all, the softmax of cosine and content.
+    """
 
     dense: Floats
     late: Floats
     content: Floats
-
-    @property
-    def shares(self) -> Floats:
-        """What each has of the nearness of all: [properties], the softmax of cosine and content."""
-        near = self.dense + self.content
-        weights = np.exp((near - near.max(initial=0.0)) / SHARPNESS)
-        return np.asarray(weights / weights.sum(), np.float32)
+    shares: Floats
 
 
 def membership(documents: Sequence[Document], evidence: Evidence, having: Some[str]) -> Floats:
@@ -174,7 +171,9 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     for name, of_phrases in values.items():
         found[name] = np.zeros(len(evidence.collection.properties), np.float32)
         np.maximum.at(found[name], owners[rows], of_phrases)
-    return Nearest(**found)
+    near = found["dense"] + found["content"]
+    weights = np.exp((near - near.max(initial=0.0)) / SHARPNESS)
+    return Nearest(**found, shares=np.asarray(weights / weights.sum(), np.float32))
 
 
 def _held(documents: Sequence[Document], evidence: Evidence) -> list[list[int]]:
