@@ -8,7 +8,7 @@ from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
 from assistant.coverage import advises, is_covered, is_near, is_unlikely
-from assistant.draft import Draft, Section, Statement, merged
+from assistant.draft import Draft, Section, Statement, first_answered, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, statements
@@ -17,16 +17,10 @@ from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.nameless import nameless
 from assistant.question import Kind, Question, is_small_talk, names_surely
-from assistant.reading import read_clauses, read_question
+from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
-from assistant.sets import (
-    find_by_facts,
-    find_members,
-    heading,
-    member_statements,
-    stands_out,
-)
+from assistant.sets import find_by_facts, find_members, heading, member_statements, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -77,8 +71,8 @@ class Assistant:
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
         corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
         text = resolve(corrected, turns, self._lexicon, self.collection)
-        question = read_question(text, self._lexicon, self.collection.settings)
-        draft = self._draft(question)
+        read = readings(text, self._lexicon, self.collection.settings)
+        draft = first_answered(map(self._draft, read))
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
         return replace(

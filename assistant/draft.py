@@ -1,7 +1,8 @@
 """What an answer is made of before it has markers: statements, each with its quotations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from assistant.types import AnswerLink, Status
 from corpus.types import Passage
@@ -44,3 +45,9 @@ def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:
         before = quotes.get(statement.document_id, ())
         quotes[statement.document_id] = tuple(dict.fromkeys((*before, *statement.quotes)))
     return tuple(Statement(name, found) for name, found in quotes.items())
+
+
+def first_answered(drafts: Iterator[Draft]) -> Draft:
+    """The first that answers in full; without one, the first of all."""
+    first = next(drafts)
+    return next((d for d in chain([first], drafts) if d.status is Status.ANSWERED), first)

@@ -90,6 +90,8 @@ class Lexicon:
             if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
         }
         self._known = set(stems_of(list(self._spellings)))
+        for name in (self._surface[key] for key in self._names.values()):
+            self._spellings.setdefault("".join(name.lower().split()), name)
 
     def mentions(self, text: str) -> list[Mention]:
         """The phrases of a text that have a meaning, the longest first at each place."""
@@ -110,8 +112,8 @@ class Lexicon:
     def correct(self, text: str) -> str:
         """The text with its slips mended.
 
-        A word unknown to English and the collection becomes the nearest one that is known, and a
-        phrase all but equal to a name becomes that name.
+        A word unknown to English and the collection becomes the nearest one that is known, or a
+        name whose words are run together; a phrase all but equal to a name becomes that name.
         """
         for word in reversed(words(text)):
             better = nearest_word(word.text, self._spellings, self._known)

@@ -95,5 +95,10 @@ def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
 
 
 def asks_for_others(text: str) -> bool:
-    """Whether the named documents themselves are not wanted in the list (`who else ...`)."""
-    return find_phrase("others", text) is not None
+    """Whether the named documents themselves are not wanted in the list (`who else ...`).
+
+    `What did it take from other projects?` asks of the named one.
+    """
+    found = find_phrase("others", text)
+    before = words(text)[found[0] - 1].stem if found and found[0] else ""
+    return found is not None and before not in ("from", "with", "to", "by")

@@ -1,13 +1,14 @@
 """A standalone question in, what it names and what kind it is out."""
 
-import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer_kinds import question_form
+from assistant.asking import asked_and_told, asking_part
 from assistant.clauses import clauses
 from assistant.follow_up import pronoun, stands_alone
-from assistant.lexicon import Lexicon, Target
+from assistant.lexicon import Lexicon
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
 from assistant.words import (
     content,
@@ -22,13 +23,23 @@ from assistant.words import (
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
-LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
 
 
+def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
+    """The question read by what asks in it, and then, where more is told, by all of it."""
+    first = read_question(text, lexicon, settings)
+    yield first
+    if first.text != text:
+        yield _read(text, text, lexicon, settings)
+
+
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
-    """The question, read with the collection's names."""
-    whole, text = text, asking_part(text, lexicon)
+    """What asks in a text, read with the collection's names."""
+    return _read(asking_part(text, lexicon), text, lexicon, settings)
+
+
+def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
     mentions = tuple(lexicon.mentions(text))
     link_kinds = tuple(
         name
@@ -51,37 +62,26 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     They are of the whole's kind. A name that stands outside a clause is a mention of no length.
     """
     found = clauses(question.text)
+    speaker = settings.collection.name
+    if stands_in(speaker, found[0]) and not question.documents:
+        found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
     if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
         return []
     named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
-    read = [read_question(clause, lexicon, settings) for clause in found]
+    read = [_read(clause, clause, lexicon, settings) for clause in found]
     return [
         replace(part, kind=question.kind, mentions=part.mentions if part.documents else named)
         for part in read
     ]
 
 
-def asking_part(text: str, lexicon: Lexicon) -> str:
-    """Of several sentences those that ask; all, where they lean on others or these name something.
-
-    `My team is new to this. Who trains managers?` asks who trains managers.
-    """
-    asked, told = _asked_and_told(text)
-    named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
-    back = pronoun(asked)
-    before = asked if back is None else asked[: words(asked)[back].start]
-    return text if named or len(content(before)) < LEAST_ASKED else asked
-
-
-def _asked_and_told(text: str) -> tuple[str, str]:
-    """The sentences that ask, and the others."""
-    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
-    asking = [s for s in sentences if s.endswith("?") or question_form(s)]
-    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
-
-
-def _targets(text: str, lexicon: Lexicon) -> list[Target]:
-    return [target for mention in lexicon.mentions(text) for target in mention.targets]
+def _said_by(speaker: str, clause: str) -> str:
+    """The clause with the collection's name for `they` (`do they recommend ...`)."""
+    at = pronoun(clause)
+    if at is None or words(clause)[at].text.lower() != "they":
+        return clause
+    word = words(clause)[at]
+    return f"{clause[: word.start]}{speaker}{clause[word.end :]}"
 
 
 def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) -> Kind:
@@ -109,7 +109,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     relations = () if by_facet else question.relation_kinds
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    asked = _asked_and_told(text)[0] or text
+    asked = asked_and_told(text)[0] or text
     advice = starts_with("guidance", asked) or not has_phrase("set", text)
     if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
@@ -132,7 +132,7 @@ def _asks_for_set(question: Question, settings: Settings) -> bool:
     counted = [stems(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
     if any(stems(text)[: len(name)] == name for name in counted):
         return True
-    if has_phrase("set", text) or has_phrase("set_alone", text):
+    if has_phrase("set", text) or has_phrase("set_alone", text) or stems(text)[-1:] == ("which",):
         return True
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     alone = _has_facet(question) and not outside_mentions(question)

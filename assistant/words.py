@@ -13,6 +13,7 @@ import yaml
 from corpus.yaml_file import FAST
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
+_STOP = re.compile(r"[,.;:?!]")
 _JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
@@ -125,12 +126,27 @@ def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
 
 def find_phrase(name: str, text: str) -> tuple[int, int] | None:
     """The words (first, after last) where the first phrase of that list stands, longest first."""
-    sequence = stems(text)
-    for first in range(len(sequence)):
-        length = _taken_up(name, sequence, first)
-        if length:
-            return first, first + length
+    start = 0
+    for sequence in _between_stops(text):
+        for first in range(len(sequence)):
+            length = _taken_up(name, sequence, first)
+            if length:
+                return start + first, start + first + length
+        start += len(sequence)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _between_stops(text: str) -> list[tuple[str, ...]]:
+    """The stems of a text's words, parted where a comma or another stop stands between two."""
+    found: list[list[str]] = [[]]
+    end = 0
+    for word in words(text):
+        if _STOP.search(text, end, word.start):
+            found.append([])
+        found[-1].append(word.stem)
+        end = word.end
+    return [tuple(part) for part in found]
 
 
 def has_phrase(name: str, text: str) -> bool:

@@ -3,10 +3,11 @@
 import pytest
 
 from assistant.answer_kinds import lacks_attribute, question_form
+from assistant.asking import asking_part
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
 from assistant.question import Kind
-from assistant.reading import asking_part, read_question
+from assistant.reading import read_question
 from assistant.refusals import unsaid
 from corpus.load import load_collection
 

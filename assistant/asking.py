@@ -1,0 +1,45 @@
+"""A question of several sentences in, those of them that ask out."""
+
+import re
+
+from assistant.answer_kinds import question_form
+from assistant.follow_up import pronoun
+from assistant.lexicon import Lexicon, Target
+from assistant.question import SHARED
+from assistant.words import content, has_phrase, words
+
+LEAST_ASKED = 2  # content words with which sentences that ask stand alone
+POINTING_BACK = ("that", "this", "these", "those")
+
+
+def asking_part(text: str, lexicon: Lexicon) -> str:
+    """Of several sentences those that ask; all, where they lean on others or these name something.
+
+    `My team is new to this. Who trains managers?` asks who trains managers.
+    """
+    asked, told = asked_and_told(text)
+    named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
+    back = pronoun(asked)
+    before = asked if back is None else asked[: words(asked)[back].start]
+    if back is not None and words(asked)[back].text.lower() in POINTING_BACK:
+        return text
+    return text if named or len(content(before)) < LEAST_ASKED else asked
+
+
+def asked_and_told(text: str) -> tuple[str, str]:
+    """The sentences that ask, and the others.
+
+    Where any ends with a question mark, what asks beside it does so in so many words (`I need`).
+    """
+    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    marked = any(s.endswith("?") for s in sentences)
+    asking = [
+        s
+        for s in sentences
+        if s.endswith("?") or has_phrase("request", s) or (not marked and question_form(s))
+    ]
+    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
+
+
+def _targets(text: str, lexicon: Lexicon) -> list[Target]:
+    return [target for mention in lexicon.mentions(text) for target in mention.targets]
