@@ -85,7 +85,8 @@ def _said_by(speaker: str, clause: str) -> str:
 
 
 def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) -> Kind:
-    text = question.text
+    asked = asked_and_told(question.text)[0]
+    text = asked if content(asked) else question.text
     if is_small_talk(whole):
         return Kind.SMALL_TALK
     if has_phrase("advice_person", whole) and (
@@ -96,7 +97,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
-    listed = _asks_for_set(question, settings)
+    listed = _asks_for_set(question, text, settings)
     if _asks_to_compare(question):
         return Kind.COMPARISON
     if has_phrase("tied", text) and len(question.things) > 1:
@@ -109,8 +110,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     relations = () if by_facet else question.relation_kinds
     if relations and question.things and not has_phrase("guidance", text):
         return Kind.RELATION
-    asked = asked_and_told(text)[0] or text
-    advice = starts_with("guidance", asked) or not has_phrase("set", text)
+    advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
     if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
@@ -120,13 +120,13 @@ def _has_facet(question: Question) -> bool:
     return any(target.kind == "facet" for m in question.mentions for target in m.targets)
 
 
-def _asks_for_set(question: Question, settings: Settings) -> bool:
+def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     """Whether all that have something are asked for; about a named document, only in so many words.
 
     So does `what has the NSPCC done?`: an organisation or a place, and no document, is named; and
-    `who uses restorative practice?`, which says nothing beside what documents share.
+    `who uses restorative practice?`, which says nothing beside what documents share. `text`: what
+    asks in it.
     """
-    text = question.text
     if question.documents:
         return has_phrase("set", text) and not starts_with("asked_whether", text)
     counted = [stems(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
