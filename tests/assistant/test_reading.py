@@ -7,7 +7,7 @@ from assistant.asking import asking_part
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
 from assistant.question import Kind
-from assistant.reading import read_question
+from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import unsaid
 from corpus.load import load_collection
 
@@ -23,6 +23,7 @@ LEXICON = Lexicon(COLLECTION)
         ("Sings of Saftey", "Signs of Safety"),
         ("the Mocking Bird model", "the Mockingbird model"),
         ("hertfordshre", "Hertfordshire"),
+        ("is nowrongdoor in york", "is No Wrong Door in york"),
     ],
 )
 def test_slips_are_mended(written: str, meant: str) -> None:
@@ -89,6 +90,10 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("Did numbers fall more in Focus on Practice or in Brighter Futures?", Kind.COMPARISON),
         ("Which projects train carers in a different way?", Kind.LIST),  # nothing differs
         ("We use this in our own team. Which other projects do?", Kind.LIST),  # `we` only tells
+        ("Our money is short. Half my caseload drinks. Which projects help?", Kind.LIST),
+        ("None of it is their invention. Who trains managers?", Kind.LIST),  # nothing to invent
+        ("I don't refer a child, I only ask. Which teams listen?", Kind.LIST),  # no `a child I ...`
+        ("co-located teams - which", Kind.LIST),
     ],
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
@@ -107,6 +112,9 @@ def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
         ("I work with Pause. How many areas have joined?",) * 2,  # a name is told
         ("We run a small team. What helps?",) * 2,  # too little is asked
         ("We keep losing carers. Who trains them, and where?",) * 2,  # `them` points back
+        ("Some children run off. Has any area got expert help for that?",) * 2,  # so does `that`
+        ("I know who trains carers. Which projects train staff?", "Which projects train staff?"),
+        ("I need the names. Which projects train staff?",) * 2,  # asks without a question mark
         (
             "I am new. Which trusts train the staff they hire?",
             "Which trusts train the staff they hire?",
@@ -115,6 +123,19 @@ def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
 )
 def test_the_sentences_that_ask(text: str, asked: str) -> None:
     assert asking_part(text, LEXICON) == asked
+
+
+def test_a_message_is_also_read_whole() -> None:
+    text = "Homes for care leavers. Which projects offer sofas to teenagers?"
+    first, whole = readings(text, LEXICON, COLLECTION.settings)
+    assert (first.text, whole.text) == ("Which projects offer sofas to teenagers?", text)
+
+
+def test_they_are_the_boards_where_these_are_asked() -> None:
+    text = "What do the boards say about pilots, and do they want carers to be trained?"
+    question = read_question(text, LEXICON, COLLECTION.settings)
+    parts = read_clauses(question, LEXICON, COLLECTION.settings)
+    assert parts[1].text == "do the boards want carers to be trained?"
 
 
 @pytest.mark.parametrize(
