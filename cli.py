@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from asked import check_question, read_batch
 from eval_questions import command as evaluation
 from faults import told
+from tuning import command as tuning
 
 if TYPE_CHECKING:
     from service.settings import Settings
@@ -46,6 +47,9 @@ def parser() -> argparse.ArgumentParser:
     ask.set_defaults(run=run_ask, wrong_usage=ask.error)
     build = commands.add_parser("build", help="check the collection and build its index")
     build.set_defaults(run=run_build)
+    tune = commands.add_parser("tune", help="fit the embedding model to the collection's own words")
+    tuning.add_arguments(tune)
+    tune.set_defaults(run=tuning.run)
     serve = commands.add_parser("serve", help="serve the chat page, the widget and the API")
     serve.add_argument("--settings", type=Path, metavar="FILE")
     serve.add_argument("--host")
@@ -94,11 +98,10 @@ def answer_all(options: argparse.Namespace) -> None:
 
     from assistant.open import open_assistant
     from corpus.load import BOARDS
-    from index.model import PACKAGED
     from terminal import Bar, answer_lines
 
     assistant = open_assistant(
-        options.corpus or BOARDS, options.index, options.model or PACKAGED, Bar("index").step
+        options.corpus or BOARDS, options.index, options.model, Bar("index").step
     )
     for *earlier, question in conversations:
         answer = assistant.ask(question, earlier)
@@ -114,13 +117,14 @@ def run_build(options: argparse.Namespace) -> int:
     def run() -> None:
         from assistant.open import build, default_index_folder
         from corpus.load import BOARDS, load_collection
-        from index.model import PACKAGED
+        from index.model import own_model
         from terminal import Bar
 
         corpus = options.corpus or BOARDS
         collection = load_collection(corpus)
         folder = options.index or default_index_folder(corpus)
-        index = build(collection, folder, options.model or PACKAGED, Bar("index").step).index
+        model = options.model or own_model(corpus)
+        index = build(collection, folder, model, Bar("index").step).index
         print(f"{folder}: {len(index.passages)} passages, {len(index.sentences)} sentences")
 
     return told(run)

@@ -76,7 +76,7 @@ def check_collection(
     from corpus.types import CorpusError
     from index.encoder import load_encoder
     from index.encoders import open_encoder
-    from index.model import PACKAGED
+    from index.model import own_model
     from index.storage import load_index
     from index.types import DamagedIndex, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
@@ -90,7 +90,7 @@ def check_collection(
         return
     yield Finding(True, f"collection: {len(collection.documents)} documents in {corpus}")
     try:
-        reference = load_encoder(model or PACKAGED)
+        reference = load_encoder(model or own_model(corpus))
     except IndexFault as error:
         yield Finding(False, f"model: {error}")
         return

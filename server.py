@@ -117,9 +117,7 @@ def open_by(settings: Settings) -> Asked:
     """The assistant that the settings name; a bar on standard error shows its index being built."""
     from assistant.open import open_assistant
 
-    model: dict[str, Any] = {"model": settings.model} if settings.model else {}
-    progress = Bar("index").step
-    return open_assistant(settings.corpus, settings.index, progress=progress, **model)
+    return open_assistant(settings.corpus, settings.index, settings.model, Bar("index").step)
 
 
 def serve(settings: Settings) -> None:

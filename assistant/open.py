@@ -11,7 +11,7 @@ from assistant.assistant import Assistant
 from corpus.load import BOARDS, load_collection
 from corpus.types import Collection
 from index.encoders import open_encoder
-from index.model import PACKAGED
+from index.model import own_model
 from index.search import Index
 from index.storage import load_collection_of, load_index, load_reusable, save_index
 from index.types import DamagedIndex, Encoder, MissingIndex, StaleIndex
@@ -41,16 +41,18 @@ class Opened:
 def open_index(
     corpus: Path = BOARDS,
     index: Path | None = None,
-    model: str = PACKAGED,
+    model: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Opened:
     """The collection in `corpus` with its index.
 
-    A missing, stale or damaged index is built first, and `progress` told of it. Raises
+    `model`: the collection's own unless another is named. A missing, stale or damaged index is
+    built first, and `progress` told of it. Raises
     `CorpusError` where the collection is at fault and `ForeignIndex` where the folder holds
     something else.
     """
     folder = index or default_index_folder(corpus)
+    model = model or own_model(corpus)
     collection = load_collection_of(folder, corpus) or load_collection(corpus)
     try:
         encoder = open_encoder(model, folder)
@@ -63,7 +65,7 @@ def open_index(
 def open_assistant(
     corpus: Path = BOARDS,
     index: Path | None = None,
-    model: str = PACKAGED,
+    model: str | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Assistant:
     """An assistant over the collection in `corpus`, opened as by `open_index`."""

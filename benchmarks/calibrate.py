@@ -21,13 +21,14 @@ from assistant.assistant import Assistant
 from assistant.clauses import clauses
 from assistant.facts import best_sentences
 from assistant.membership import NEAR_LIKELIEST, membership_signals
-from assistant.open import Opened, open_index
+from assistant.open import open_index
 from assistant.question import Kind
 from assistant.sets import counted, find_by_facts
 from assistant.signals import Signals, read_signals
 from benchmarks.fitting import Sample, fit
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
+from index.encoder import load_encoder
 from index.search import Index
 
 HERE = Path(__file__).parent
@@ -41,23 +42,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--index", type=Path, help="where the index is kept")
     opened = open_index(index=parser.parse_args().index)
-    whole, bare = [opened.assistant()], text_alone(opened)
+    whole, bare = [opened.assistant()], text_alone(opened.collection)
     questions = load(opened.collection)
     coverage = coverage_models(whole, questions) | coverage_models(bare[:1], questions, "_bare")
     write("coverage", coverage)
     write("membership", membership(whole, questions) | membership(bare, questions, "_bare"))
 
 
-def text_alone(opened: Opened) -> list[Assistant]:
-    """Assistants over the collection's texts without what was written to find them by.
+def text_alone(collection: Collection) -> list[Assistant]:
+    """Assistants over a collection's texts without what was written to find them by.
 
-    The first still knows the facts of each document, the second doesn't.
+    The first still knows the facts of each document, the second doesn't. Their model is the
+    packaged one: there is nothing to fit it to.
     """
-    documents = [replace(d, plain=(), unsaid=()) for d in opened.collection.documents]
-    collection = replace(opened.collection, documents=tuple(documents), properties=())
-    index = Index.build(collection, opened.encoder)
+    documents = [replace(d, plain=(), unsaid=()) for d in collection.documents]
+    collection = replace(collection, documents=tuple(documents), properties=())
+    encoder = load_encoder()
+    index = Index.build(collection, encoder)
     without = replace(collection, documents=tuple(replace(d, facts=()) for d in documents))
-    return [Assistant(c, index, opened.encoder) for c in (collection, without)]
+    return [Assistant(c, index, encoder) for c in (collection, without)]
 
 
 def load(collection: Collection) -> list[Question]:

@@ -16,6 +16,7 @@ from benchmarks.contenders import CONTENDERS, Contender
 from benchmarks.lines import RESULTS, Line, read_lines
 from benchmarks.measure import ROOT, Bench
 from benchmarks.sets import EXTERNAL, BenchSet, boards, external, sample
+from index.model import PACKAGED
 
 WORK = ROOT / ".bench-work"
 
@@ -32,7 +33,7 @@ def main() -> None:
     if not options.resume:
         RESULTS.unlink(missing_ok=True)
         shutil.rmtree(WORK, ignore_errors=True)
-    opened = open_index()
+    opened = open_index(index=WORK / "index", model=PACKAGED)  # the same model as the others
     export = opened.encoder.folder
     if export is None:
         raise SystemExit("the model's export failed its check: nothing to measure")

@@ -40,6 +40,7 @@ ANSWER_MEASURES = (
     Measure("story_precision", "story precision", "lists, relations: share of those cited in gold"),
     Measure("citation_recall", "citation recall", "share of gold spans that a citation overlaps"),
     Measure("citation_precision", "citation precision", "share of citations on a gold span"),
+    Measure("first_right", "first citation right", "the first citation is on a gold span"),
     Measure("exact", "exact quotations", "share of citations whose offsets give their quote"),
     Measure("fact_recall", "fact recall", "share of the required facts in the text"),
     Measure("link_recall", "link accuracy", "share of the links asked for that are given"),
@@ -79,6 +80,9 @@ def answer_values(
         "story_precision": _share(hits, len(cited)) if is_list else None,
         "citation_recall": len(found) / len(question.gold) if question.gold else None,
         "citation_precision": _share(len(right), len(answer.citations)) if question.gold else None,
+        "first_right": float(answer.citations[:1] == tuple(right[:1]) != ())
+        if question.gold
+        else None,
         "exact": exact / quoted if quoted else None,
         "fact_recall": len(facts) / len(question.facts) if question.facts else None,
         "link_recall": len(asked & given) / len(asked) if asked else None,

@@ -14,8 +14,8 @@ from eval_questions.table import interval, short
 
 TEMPLATES = Path(__file__).parent / "templates"
 GRADED = (
-    "story_recall", "citation_recall", "citation_precision", "fact_recall", "link_recall",
-    "exact", "missing_named",
+    "story_recall", "citation_recall", "citation_precision", "first_right", "fact_recall",
+    "link_recall", "exact", "missing_named",
 )  # fmt: skip
 
 

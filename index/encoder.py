@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from index.model import PACKAGED, model_folder, weights_hash
+from index.adapter import add_adapter
+from index.model import PACKAGED, PACKAGED_FOLDER, adapter_of, model_folder, weights_hash
 from index.types import Encoding, IndexFault
 
 BATCH = 32
@@ -61,11 +62,12 @@ def load_model(name: str, **options: Any) -> Any:
     from sentence_transformers import SentenceTransformer
     from transformers.utils import logging as library_output
 
-    folder = model_folder(name)
+    adapter = adapter_of(name)
+    folder = PACKAGED_FOLDER if adapter else model_folder(name)
     library_output.set_verbosity_error()
     library_output.disable_progress_bar()
     try:
-        return SentenceTransformer(
+        model = SentenceTransformer(
             str(folder if folder.is_dir() else name), device="cpu", model_kwargs=options
         )
     except (OSError, ValueError) as error:
@@ -74,6 +76,9 @@ def load_model(name: str, **options: Any) -> Any:
             f"{name}: not a sentence-transformers model that can be loaded ({problem}): "
             "name a model's folder, or one that has been downloaded"
         ) from error
+    if adapter:
+        add_adapter(model[0].model, adapter)
+    return model
 
 
 @lru_cache(maxsize=2)

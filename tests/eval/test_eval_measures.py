@@ -57,6 +57,7 @@ def test_an_answer_is_scored_part_by_part() -> None:
         "story_precision": 1.0,  # a alone is cited
         "citation_recall": 1 / 2,  # the span in a, of two
         "citation_precision": 2 / 3,  # 5-26 and 0-5 overlap 0-10; 11-26 doesn't
+        "first_right": 1.0,  # 5-26 of a
         "exact": 1.0,
         "fact_recall": 1 / 3,  # 660 of three
         "link_recall": 1 / 2,  # a.org of a.org, b.org
@@ -94,7 +95,7 @@ def test_an_unanswered_question_scores_zero_and_does_not_vanish() -> None:
     none = Answer("Which?", "Which?", Status.NOT_COVERED, "The collection doesn't say.")
     values = answer_values(LIST, none, COLLECTION)
     zero = ("complete", "status", "story_recall", "story_precision", "citation_recall",
-            "citation_precision", "fact_recall", "link_recall", "link_precision")  # fmt: skip
+            "citation_precision", "first_right", "fact_recall", "link_recall", "link_precision")  # fmt: skip
     assert [values[key] for key in zero] == [0.0] * len(zero)
     assert values["over_refusal"] == 1.0
     assert values["far_precision"] == 0.0  # declined in whole, and wrongly

@@ -1,0 +1,1 @@
+"""A collection's own words in, a small change to its embedding model's weights out."""
