@@ -90,13 +90,14 @@ def check_collection(
         return
     yield Finding(True, f"collection: {len(collection.documents)} documents in {corpus}")
     try:
-        reference = load_encoder(model or own_model(corpus))
+        model = model or own_model(corpus)
+        reference = load_encoder(model)
     except IndexFault as error:
         yield Finding(False, f"model: {error}")
         return
     yield Finding(True, f"model {reference.name}: weights {reference.fingerprint}")
     try:
-        encoder = open_encoder(reference.name, folder)
+        encoder = open_encoder(model, folder)
         found = load_index(collection, encoder, folder)
     except MissingIndex as error:
         yield Finding(True, f"index missing: {error}, or ask a question")

@@ -1,9 +1,18 @@
 """Faults of the input told as their message, never as a traceback."""
 
+import argparse
 import sys
 from collections.abc import Callable
 
 from asked import BatchError, QuestionError
+
+
+def count(text: str) -> int:
+    """A whole number from 1 up, as an option gives it."""
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("give a whole number from 1 up")
+    return number
 
 
 def told(run: Callable[[], None]) -> int:

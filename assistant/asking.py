@@ -1,12 +1,12 @@
 """A question of several sentences in, those of them that ask out."""
 
-import re
-
 from assistant.answer_kinds import question_form
+from assistant.clauses import asks
 from assistant.follow_up import pronoun
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED
 from assistant.words import content, has_phrase, words
+from corpus.chunk import sentences_of
 
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 POINTING_BACK = ("that", "this", "these", "those")
@@ -21,22 +21,23 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
     back = pronoun(asked)
     before = asked if back is None else asked[: words(asked)[back].start]
-    if back is not None and words(asked)[back].text.lower() in POINTING_BACK:
-        return text
-    return text if named or len(content(before)) < LEAST_ASKED else asked
+    points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
+    leans = points_back or len(content(before)) < LEAST_ASKED
+    return text if not told or named or leans else asked
 
 
 def asked_and_told(text: str) -> tuple[str, str]:
     """The sentences that ask, and the others.
 
-    Where any ends with a question mark, what asks beside it does so in so many words (`I need`).
+    Where any ends with a question mark, what asks beside it does so in so many words (`I need`), or
+    begins as a question does.
     """
-    sentences = re.split(r"(?<=[.!?])\s+", text.strip())
+    sentences = sentences_of(text)
     marked = any(s.endswith("?") for s in sentences)
     asking = [
         s
         for s in sentences
-        if s.endswith("?") or has_phrase("request", s) or (not marked and question_form(s))
+        if s.endswith("?") or has_phrase("request", s) or (asks(s) if marked else question_form(s))
     ]
     return " ".join(asking), " ".join(s for s in sentences if s not in asking)
 

@@ -18,6 +18,11 @@ _QUESTION = re.compile(
 )
 
 
+def asks(sentence: str) -> bool:
+    """Whether a sentence begins as a question does; `when a child is missing, ...` doesn't."""
+    return _QUESTION.match(sentence.strip()) is not None
+
+
 def clauses(text: str) -> list[str]:
     """The questions that one sentence asks (`how many ..., and who ...?`), in order.
 
@@ -29,7 +34,7 @@ def clauses(text: str) -> list[str]:
         if not part or not part.strip():
             continue
         clause = f"{lead} {part.strip()}".strip()
-        if _QUESTION.match(part.strip()):
+        if asks(part):
             found.append(clause)
             lead = ""
         elif found:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.answer_kinds import question_form
 from assistant.asking import asked_and_told, asking_part
 from assistant.clauses import clauses
-from assistant.follow_up import pronoun, stands_alone
+from assistant.follow_up import stands_alone
 from assistant.lexicon import Lexicon
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
 from assistant.words import (
@@ -63,7 +63,7 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     """
     found = clauses(question.text)
     speaker = settings.collection.name
-    if stands_in(speaker, found[0]) and not question.documents:
+    if stands_in(speaker, found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
     if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
         return []
@@ -76,12 +76,11 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
 
 
 def _said_by(speaker: str, clause: str) -> str:
-    """The clause with the collection's name for `they` (`do they recommend ...`)."""
-    at = pronoun(clause)
-    if at is None or words(clause)[at].text.lower() != "they":
-        return clause
-    word = words(clause)[at]
-    return f"{clause[: word.start]}{speaker}{clause[word.end :]}"
+    """The clause with the collection's name for `they`, where it is said to say something."""
+    for they, verb in pairwise(words(clause)):
+        if they.stem == "they" and starts_with("saying", clause[verb.start :]):
+            return f"{clause[: they.start]}{speaker}{clause[they.end :]}"
+    return clause
 
 
 def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) -> Kind:
@@ -93,16 +92,16 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         has_phrase("advice_asked", whole) or not question.documents
     ):
         return Kind.ADVICE
-    if has_phrase("steering", whole):
+    if any(stands_in(phrase, whole) for phrase in language()["steering"]):
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
     listed = _asks_for_set(question, text, settings)
-    if _asks_to_compare(question):
+    if _asks_to_compare(question, text):
         return Kind.COMPARISON
     if has_phrase("tied", text) and len(question.things) > 1:
         return Kind.RELATION
-    if _asks_for_link(question) and not listed:
+    if _asks_for_link(question, text) and not listed:
         return Kind.LINK
     kinds = settings.vocabulary.relations
     faceted = listed and not question.documents and _has_facet(question)
@@ -140,22 +139,22 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     return bool(whoever) and (shared or alone)
 
 
-def _asks_for_link(question: Question) -> bool:
-    if has_phrase("link_strong", question.text):
+def _asks_for_link(question: Question, text: str) -> bool:
+    if has_phrase("link_strong", text):
         return True
-    if starts_with("asked_for", question.text):
+    if starts_with("asked_for", text):
         return bool(question.link_kinds) and len(outside_mentions(question)) <= len(
             question.link_kinds
         )
-    asked = starts_with("asked_what", question.text) or has_phrase("guidance", question.text)
+    asked = starts_with("asked_what", text) or has_phrase("guidance", text)
     return bool(question.link_kinds) and not asked
 
 
-def _asks_to_compare(question: Question) -> bool:
+def _asks_to_compare(question: Question, text: str) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
-    if any(stands_as_written(phrase, question.text) for phrase in language()["compare_any"]):
+    if any(stands_as_written(phrase, text) for phrase in language()["compare_any"]):
         return True
-    if has_phrase("compare", question.text):
+    if has_phrase("compare", text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1
     named = [m for m in question.mentions if m.names("document") or m.names("thing")]

@@ -125,7 +125,10 @@ def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
 
 
 def find_phrase(name: str, text: str) -> tuple[int, int] | None:
-    """The words (first, after last) where the first phrase of that list stands, longest first."""
+    """The words (first, after last) where the first phrase of that list stands, longest first.
+
+    None stands across a comma or another stop.
+    """
     start = 0
     for sequence in _between_stops(text):
         for first in range(len(sequence)):

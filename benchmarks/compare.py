@@ -33,7 +33,8 @@ def main() -> None:
     if not options.resume:
         RESULTS.unlink(missing_ok=True)
         shutil.rmtree(WORK, ignore_errors=True)
-    opened = open_index(index=WORK / "index", model=PACKAGED)  # the same model as the others
+    open_index()  # the whole answer's, with the boards' own model
+    opened = open_index(index=WORK / "index", model=PACKAGED)
     export = opened.encoder.folder
     if export is None:
         raise SystemExit("the model's export failed its check: nothing to measure")

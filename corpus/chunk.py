@@ -12,6 +12,16 @@ def split_sentences(document: Document) -> list[Passage]:
     return [s for start, end in _lines(document) for s in _sentences(document, start, end)]
 
 
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text, in order; none crosses a line break."""
+    return [
+        piece
+        for line in text.splitlines()
+        for boundary in get_sentence_boundaries("en", line)
+        if (piece := line[boundary["start_index"] : boundary["end_index"]].strip())
+    ]
+
+
 def chunk(document: Document, budget: int, count: Callable[[str], int]) -> list[Passage]:
     """Passages of whole sentences, in order, each of at most `budget` by `count` (word pieces).
 

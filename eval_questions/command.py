@@ -3,6 +3,8 @@
 import argparse
 from pathlib import Path
 
+from faults import count
+
 RUNS = Path("eval_questions/runs")
 
 
@@ -27,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--beir", type=Path, metavar="DIR", help="retrieval alone, on a folder in BEIR's form"
     )
     parser.add_argument(
-        "--limit", type=_count, metavar="N", help="with --beir: a sample of N queries"
+        "--limit", type=count, metavar="N", help="with --beir: a sample of N queries"
     )
     parser.add_argument("--suite", type=Path, metavar="DIR", help="the folder of question files")
     parser.add_argument("--corpus", type=Path, metavar="DIR", help="the collection's folder")
@@ -43,10 +45,3 @@ def run(options: argparse.Namespace) -> int:
     from eval_questions.ways import run_way
 
     return run_way(options)
-
-
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("give a whole number from 1 up")
-    return number

@@ -80,9 +80,7 @@ def answer_values(
         "story_precision": _share(hits, len(cited)) if is_list else None,
         "citation_recall": len(found) / len(question.gold) if question.gold else None,
         "citation_precision": _share(len(right), len(answer.citations)) if question.gold else None,
-        "first_right": float(answer.citations[:1] == tuple(right[:1]) != ())
-        if question.gold
-        else None,
+        "first_right": _first_right(right, answer) if question.gold else None,
         "exact": exact / quoted if quoted else None,
         "fact_recall": len(facts) / len(question.facts) if question.facts else None,
         "link_recall": len(asked & given) / len(asked) if asked else None,
@@ -158,6 +156,10 @@ def _unresolved(answer: Answer) -> list[int]:
     """The numbers of markers that no citation explains."""
     markers = {int(number) for number in MARKER.findall(answer.text)}
     return sorted(markers - {citation.number for citation in answer.citations})
+
+
+def _first_right(right: list[Citation], answer: Answer) -> float:
+    return float(bool(right) and right[0] == answer.citations[0])
 
 
 def _share(part: int, whole: int) -> float:

@@ -38,6 +38,7 @@ from eval_questions.run import Run, run_suite
 from eval_questions.stubs import read_asked, stub_yaml
 from eval_questions.table import figure_lines
 from eval_questions.trec import write_trec
+from index.encoder import load_encoder
 from index.types import IndexFault
 from terminal import Bar
 
@@ -145,7 +146,7 @@ def _beir(options: argparse.Namespace) -> int:
     bars = {what: Bar(what) for what in ("texts", "queries")}
     figures = beir_figures(
         read_beir(options.beir),
-        _open(options).encoder,
+        load_encoder(),
         options.limit,
         progress=lambda what, done, total: bars[what].step(done, total),
     )

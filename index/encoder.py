@@ -8,7 +8,14 @@ from typing import Any
 import numpy as np
 
 from index.adapter import add_adapter
-from index.model import PACKAGED, PACKAGED_FOLDER, adapter_of, model_folder, weights_hash
+from index.model import (
+    PACKAGED,
+    PACKAGED_FOLDER,
+    adapter_of,
+    model_folder,
+    shown_name,
+    weights_hash,
+)
 from index.types import Encoding, IndexFault
 
 BATCH = 32
@@ -24,7 +31,7 @@ class SentenceEncoder:
     folder: Path | None = None  # nothing of it is kept with an index
 
     def __init__(self, name: str = PACKAGED) -> None:
-        self.name = name
+        self.name = shown_name(name)
         self.fingerprint = weights_hash(name)
         self._model = load_model(name)
         self.dimension = int(self._model.get_embedding_dimension() or 0)

@@ -30,7 +30,7 @@ def export(name: str, collection: Collection, folder: Path) -> str:
         fuse(graph, folder / GRAPH, config)
     (folder / TOKENIZER).write_text(tokenizer)
     card = {
-        "name": name,
+        "name": reference.name,
         "dimension": reference.dimension,
         "max_pieces": reference.max_pieces,
         "fingerprint": reference.fingerprint,

@@ -20,14 +20,19 @@ def model_folder(name: str) -> Path:
 
 
 def own_model_folder(corpus: Path) -> Path:
-    """Where the model of a collection's own is kept."""
-    return corpus / "model"
+    """Where the model of a collection's own is kept, by its whole path."""
+    return corpus.resolve() / "model"
 
 
 def own_model(corpus: Path) -> str:
     """The model of a collection: its own, or the packaged one where it has none."""
     folder = own_model_folder(corpus)
     return str(folder) if (folder / ADAPTER).is_file() else PACKAGED
+
+
+def shown_name(name: str) -> str:
+    """What a model is called where no path belongs."""
+    return f"{PACKAGED}, tuned" if adapter_of(name) else Path(name).name
 
 
 def adapter_of(name: str) -> Path | None:

@@ -137,7 +137,6 @@ def identity(collection: Collection, encoder: Encoder) -> dict[str, Any]:
     """What an index depends on; it is stale as soon as one of these differs."""
     return {
         "format": FORMAT,
-        "model": encoder.name,
         "dimension": encoder.dimension,
         "weights": encoder.fingerprint,
         "corpus": collection.digest,

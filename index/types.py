@@ -48,7 +48,7 @@ class Encoding:
 
 
 class Encoder(Protocol):
-    """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights.
+    """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights, `name` is shown.
 
     `folder`: the files that it can be opened from again, which an index keeps; None where there
     are none.

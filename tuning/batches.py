@@ -38,7 +38,10 @@ class Batch:
 
 
 def make_batches(meanings: Sequence[Meaning], random: Random) -> list[Batch]:
-    """Every wording once, in random order and company."""
+    """Each wording once at most, in random order and company.
+
+    Left out are the last of too few meanings, and one that has no other text of its meaning.
+    """
     waiting = [pair for meaning in meanings for pair in _pairs(meaning, random)]
     random.shuffle(waiting)
     batches = []
@@ -80,9 +83,9 @@ def _batch(pairs: Sequence[Pair], random: Random) -> Batch:
 
 
 def _may_be_same(one: Pair, other: Pair) -> bool:
-    """Whether the other's second text may show what the one's meaning is."""
+    """Whether the other's second text may mean what the one's first does."""
     mine, theirs = one.meaning.documents, other.meaning.documents
-    if other.other in one.meaning.wordings:
+    if other.other in one.meaning.wordings or one.text in other.meaning.wordings:
         return True
     if other.document:
         return other.document in mine

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.types import Answer, AnswerLink, Citation, Status
@@ -72,6 +74,12 @@ def test_an_answer_is_scored_part_by_part() -> None:
     }
 
 
+def test_the_first_citation_is_the_one_that_counts() -> None:
+    citations = (cite(1, "a", 11, 26), cite(2, "a", 0, 5))  # the second stands on the gold
+    values = answer_values(LIST, replace(ANSWER, citations=citations), COLLECTION)
+    assert values["first_right"] == 0.0
+
+
 def test_what_was_missed_is_told_in_words() -> None:
     assert missed(LIST, ANSWER, COLLECTION) == (
         "fact not in the text: nine hundred / 900",
@@ -95,7 +103,8 @@ def test_an_unanswered_question_scores_zero_and_does_not_vanish() -> None:
     none = Answer("Which?", "Which?", Status.NOT_COVERED, "The collection doesn't say.")
     values = answer_values(LIST, none, COLLECTION)
     zero = ("complete", "status", "story_recall", "story_precision", "citation_recall",
-            "citation_precision", "first_right", "fact_recall", "link_recall", "link_precision")  # fmt: skip
+            "citation_precision", "first_right", "fact_recall", "link_recall",
+            "link_precision")  # fmt: skip
     assert [values[key] for key in zero] == [0.0] * len(zero)
     assert values["over_refusal"] == 1.0
     assert values["far_precision"] == 0.0  # declined in whole, and wrongly
