@@ -176,11 +176,15 @@ class Assistant:
         return self._answered(Section(opening, member_statements(members), "bullets"))
 
     def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
-        """Whether a set, none of whose facts are known, is most likely not told of."""
+        """Whether a set is most likely not told of: none of its facts are known, and few signs are.
+
+        Nor is one where what is asked for by name (a cost, an age) stands in none of the best.
+        """
         if find_by_facts(question, self.collection):
             return False
         chosen = best_sentences(evidence)
-        return bool(chosen) and is_unlikely(read_signals(evidence, chosen))
+        signals = read_signals(evidence, chosen) if chosen else None
+        return signals is not None and (is_unlikely(signals) or not signals.attribute)
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

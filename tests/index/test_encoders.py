@@ -14,10 +14,11 @@ from transformers import AutoTokenizer, BertConfig, BertModel
 
 from assistant.open import Opened as Built
 from assistant.open import build
+from corpus.load import BOARDS
 from index.encoder import SentenceEncoder, load_encoder
 from index.encoders import open_encoder
 from index.export import difference
-from index.model import PACKAGED, PACKAGED_FOLDER
+from index.model import PACKAGED, PACKAGED_FOLDER, own_model
 from index.onnx import OnnxEncoder
 from index.storage import load_index
 from index.texts import embedded_text
@@ -52,11 +53,11 @@ def test_the_boards_are_asked_with_an_export_that_is_like_the_reference(opened: 
     assert isinstance(opened.encoder, OnnxEncoder)
     documents = opened.assistant.collection.by_id
     texts = [embedded_text(documents[p.document_id], p.text) for p in opened.index.passages]
-    assert difference(load_encoder(), opened.encoder, texts) == ""
+    assert difference(load_encoder(own_model(BOARDS)), opened.encoder, texts) == ""
 
 
 def test_odd_texts_are_encoded_alike(opened: Opened) -> None:
-    reference = load_encoder()
+    reference = load_encoder(own_model(BOARDS))
     for text, a, b in zip(ODD, reference.encode(ODD), opened.encoder.encode(ODD), strict=True):
         assert a.spans == b.spans
         assert opened.encoder.count(text) == reference.count(text)

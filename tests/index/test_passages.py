@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from corpus.chunk import chunk
-from index.model import PACKAGED_SHA256
+from corpus.load import BOARDS
+from index.model import PACKAGED, PACKAGED_SHA256, own_model, weights_hash
 from index.texts import embedded_text
 from tests.conftest import Opened
 from tests.index.fake import document
@@ -56,6 +57,7 @@ def test_a_word_over_the_budget_is_cut_within() -> None:
     assert [passage.text for passage in passages] == ["abc", "def", "gh"]
 
 
-def test_the_packaged_weights_are_the_measured_ones(opened: Opened) -> None:
-    assert opened.encoder.fingerprint == PACKAGED_SHA256
-    assert (opened.encoder.dimension, opened.encoder.name) == (384, "all-MiniLM-L6-v2")
+def test_the_boards_weights_are_the_packaged_ones_and_their_own_change(opened: Opened) -> None:
+    assert weights_hash(PACKAGED) == PACKAGED_SHA256
+    assert opened.encoder.fingerprint == weights_hash(own_model(BOARDS)) != PACKAGED_SHA256
+    assert (opened.encoder.dimension, opened.encoder.name) == (384, "all-MiniLM-L6-v2, tuned")
