@@ -94,6 +94,10 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("None of it is their invention. Who trains managers?", Kind.LIST),  # nothing to invent
         ("I don't refer a child, I only ask. Which teams listen?", Kind.LIST),  # no `a child I ...`
         ("co-located teams - which", Kind.LIST),
+        ("People who want advice ring our staff. Who trains social workers?", Kind.LIST),
+        ("Children who compare homes are sad. Which projects train staff?", Kind.LIST),
+        ("When we began we had nothing. Which teams share an office?", Kind.LIST),
+        ("We see no difference here. What should our managers read?", Kind.GUIDANCE),
     ],
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
@@ -136,6 +140,13 @@ def test_they_are_the_boards_where_these_are_asked() -> None:
     question = read_question(text, LEXICON, COLLECTION.settings)
     parts = read_clauses(question, LEXICON, COLLECTION.settings)
     assert parts[1].text == "do the boards want carers to be trained?"
+
+
+def test_they_are_others_where_nothing_is_said() -> None:
+    text = "What do the boards say about care leavers, and do they need a trained mentor?"
+    question = read_question(text, LEXICON, COLLECTION.settings)
+    parts = read_clauses(question, LEXICON, COLLECTION.settings)
+    assert not any("boards need" in part.text for part in parts)
 
 
 @pytest.mark.parametrize(
