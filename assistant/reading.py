@@ -1,14 +1,14 @@
 """A standalone question in, what it names and what kind it is out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer_kinds import question_form
 from assistant.asking import asked_and_told, asking_part
 from assistant.clauses import clauses
-from assistant.follow_up import stands_alone
-from assistant.lexicon import Lexicon
+from assistant.follow_up import is_name, stands_alone
+from assistant.lexicon import Lexicon, Mention
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
 from assistant.words import (
     content,
@@ -46,14 +46,22 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         for name, kind in settings.collection.link_kinds.items()
         if any(stands_in(phrase, text) for phrase in kind.words)
     )
+    apart = _without_names(text, mentions)  # `picked Pause up` is `picked up`
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(stands_as_written(phrase, text) for phrase in kind.words)
+        if any(stands_as_written(phrase, t) for phrase in kind.words for t in (text, apart))
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, whole, lexicon, settings)
     return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
+
+
+def _without_names(text: str, mentions: Sequence[Mention]) -> str:
+    for mention in reversed(mentions):
+        if is_name(mention):
+            text = text[: mention.start] + text[mention.end :]
+    return text
 
 
 def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:

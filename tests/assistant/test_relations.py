@@ -59,3 +59,8 @@ def test_others_are_those_that_have_to_do_with_what_is_named() -> None:
     assert [(r.who, r.kind, r.what) for r in found] == [
         ("west-berkshire", "learns_from", "family-valued")
     ]
+
+
+def test_a_name_may_stand_within_a_verb() -> None:
+    read = read_question("Has anyone picked No Wrong Door up?", LEXICON, COLLECTION.settings)
+    assert [r.who for r in find_relations(read, COLLECTION)] == ["bradford"]
