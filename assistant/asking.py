@@ -1,5 +1,7 @@
 """A question of several sentences in, those of them that ask out."""
 
+from functools import lru_cache
+
 from assistant.answer_kinds import question_form
 from assistant.clauses import asks
 from assistant.follow_up import pronoun
@@ -26,6 +28,7 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     return text if not told or named or leans else asked
 
 
+@lru_cache(maxsize=4096)
 def asked_and_told(text: str) -> tuple[str, str]:
     """The sentences that ask, and the others.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.chunk import split_sentences
-from corpus.types import Collection, Document, Passage
+from corpus.types import Collection, Document
 from index.texts import embedded_text, nameless, plain_wordings
 
 
@@ -57,9 +57,6 @@ def property_meanings(collection: Collection) -> list[Meaning]:
 def _telling(document: Document, start: int, end: int) -> Iterator[str]:
     """The words of a document that show a property, and the sentence that holds them."""
     yield document.text[start:end]
-    for sentence in _sentences_at(document, start):
-        yield embedded_text(document, sentence.text)
-
-
-def _sentences_at(document: Document, place: int) -> list[Passage]:
-    return [s for s in split_sentences(document) if s.start <= place < s.end]
+    for sentence in split_sentences(document):
+        if sentence.start <= start < sentence.end:
+            yield embedded_text(document, sentence.text)
