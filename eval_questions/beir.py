@@ -22,7 +22,7 @@ from index.types import Encoder, Encoding
 
 Progress = Callable[[str, int, int], object]
 Turns = tuple[str, ...]  # what is asked, the last question last
-CACHE_FORMAT = 3
+CACHE_FORMAT = 4
 
 
 @dataclass(frozen=True, slots=True)

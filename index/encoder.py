@@ -1,7 +1,7 @@
 """The one door to sentence-transformers: texts in, sentence and token vectors out."""
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,8 @@ from index.model import (
     shown_name,
     weights_hash,
 )
-from index.types import Encoding, IndexFault
+from index.projection import principal_components, unit
+from index.types import Encoding, Floats, IndexFault
 
 BATCH = 32
 
@@ -39,26 +40,39 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
+        return [
+            Encoding(vector, unit(tokens @ self.projection), spans)
+            for vector, tokens, spans in self._passes(texts)
+        ]
+
+    def count(self, text: str) -> int:
+        """The number of word pieces of `text`, special tokens left out."""
+        pieces = self._model.tokenizer(text, add_special_tokens=False, verbose=False)
+        return len(pieces["input_ids"])
+
+    @cached_property
+    def projection(self) -> Floats:
+        """[d, k]: what shortens the model's token vectors, found by reading its vocabulary."""
+        return principal_components(
+            self._model.tokenizer.get_vocab(),
+            lambda texts: [unit(tokens) for _, tokens, _ in self._passes(texts)],
+        )
+
+    def _passes(
+        self, texts: Sequence[str]
+    ) -> Iterator[tuple[Floats, Floats, list[tuple[int, int]]]]:
+        """For each text its vector, of unit length, its token vectors and their places."""
         outputs: Any = self._model.encode(  # one dict of tensors for each text
             list(texts), batch_size=BATCH, output_value=None, show_progress_bar=False
         )
-        encodings = []
         for text, output in zip(texts, outputs, strict=True):
             spans = self._model.tokenizer(
                 text, truncation=True, max_length=self.max_pieces, return_offsets_mapping=True
             )["offset_mapping"]
             kept = [i for i, (start, end) in enumerate(spans) if end > start]
             tokens = output["token_embeddings"].numpy()[kept].astype(np.float32)
-            tokens /= np.maximum(np.linalg.norm(tokens, axis=1, keepdims=True), 1e-9)
-            vector = output["sentence_embedding"].numpy().astype(np.float32)
-            vector /= max(float(np.linalg.norm(vector)), 1e-9)
-            encodings.append(Encoding(vector, tokens, [spans[i] for i in kept]))
-        return encodings
-
-    def count(self, text: str) -> int:
-        """The number of word pieces of `text`, special tokens left out."""
-        pieces = self._model.tokenizer(text, add_special_tokens=False, verbose=False)
-        return len(pieces["input_ids"])
+            vector = unit(output["sentence_embedding"].numpy().astype(np.float32))
+            yield vector, tokens, [spans[i] for i in kept]
 
 
 def load_model(name: str, **options: Any) -> Any:

@@ -10,7 +10,7 @@ import numpy as np
 from corpus.types import Collection
 from index.encoder import load_encoder
 from index.model import weights_stamp
-from index.onnx import CARD, GRAPH, TOKENIZER, OnnxEncoder, fuse
+from index.onnx import CARD, GRAPH, PROJECTION, TOKENIZER, OnnxEncoder, fuse
 from index.texts import cut
 from index.types import Encoder, Floats
 
@@ -29,6 +29,7 @@ def export(name: str, collection: Collection, folder: Path) -> str:
         tokenizer, config = write_graph(name, graph)
         fuse(graph, folder / GRAPH, config)
     (folder / TOKENIZER).write_text(tokenizer)
+    np.save(folder / PROJECTION, reference.projection)
     card = {
         "name": reference.name,
         "dimension": reference.dimension,

@@ -12,9 +12,11 @@ import onnxruntime
 from tokenizers import Encoding as Pieces
 from tokenizers import Tokenizer
 
+from index.projection import unit
 from index.types import Encoding, Floats, Ints
 
 GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
+PROJECTION = "projection.npy"
 INPUTS = ["input_ids", "attention_mask"]
 OUTPUTS = ["sentence_embedding", "token_embeddings"]
 BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache, and pads more
@@ -57,7 +59,8 @@ class OnnxEncoder:
             ids[row, : len(piece.ids)] = piece.ids
             mask[row, : len(piece.ids)] = 1
         vectors, tokens = self._session.run(OUTPUTS, dict(zip(INPUTS, (ids, mask), strict=True)))
-        for piece, vector, of_text in zip(pieces, unit(vectors), unit(tokens), strict=True):
+        short = unit(tokens @ self._projection)
+        for piece, vector, of_text in zip(pieces, unit(vectors), short, strict=True):
             kept = [i for i, (start, end) in enumerate(piece.offsets) if end > start]
             yield Encoding(vector, of_text[kept], [piece.offsets[i] for i in kept])
 
@@ -67,6 +70,10 @@ class OnnxEncoder:
         tokenizer.no_padding()
         tokenizer.enable_truncation(self.max_pieces)
         return tokenizer
+
+    @cached_property
+    def _projection(self) -> Floats:
+        return np.asarray(np.load(self._files / PROJECTION), np.float32)
 
     @cached_property
     def _counter(self) -> Tokenizer:
@@ -99,11 +106,6 @@ def fuse(graph: Path, target: Path, config: Any) -> None:
         str(graph), model_type="bert", num_heads=heads, hidden_size=width, opt_level=0
     )
     fused.save_model_to_file(str(target), use_external_data_format=True)
-
-
-def unit(vectors: Floats) -> Floats:
-    """The vectors, along the last axis, each of unit length."""
-    return np.asarray(vectors / np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-9))
 
 
 def cores() -> int:

@@ -38,8 +38,8 @@ class ForeignIndex(IndexFault):
 class Encoding:
     """One encoded text.
 
-    `vector`: [d], unit length. `tokens`: [t, d], each of unit length, special tokens left out.
-    `spans`: for each token its (start, end) in the text.
+    `vector`: [d], unit length. `tokens`: [t, k], each of unit length, special tokens left out and
+    shortened by the model's projection. `spans`: for each token its (start, end) in the text.
     """
 
     vector: Floats
