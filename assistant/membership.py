@@ -18,7 +18,7 @@ from corpus.types import Document
 from index.fusion import best_of_each
 from index.types import Floats
 
-NEAR_LIKELIEST = 0.2  # of the likeliest document's probability, from which another is listed
+NEAR_LIKELIEST = 0.1  # of the likeliest document's probability, from which another is listed
 TOLD_TWICE = 0.5  # the least probability of what a fact and the nearest property both speak for
 PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
