@@ -3,7 +3,8 @@
 import re
 from functools import cache, lru_cache
 
-from assistant.words import language, stands_as_written, starts_with, stems
+from assistant.phrases import any_as_written, starts_with
+from assistant.words import language, stems
 
 
 def answer_kind(question: str) -> str:
@@ -41,7 +42,7 @@ def _asked_for(group: str, question: str) -> tuple[str, ...]:
     return tuple(
         kind
         for kind, content in language()[group].items()
-        if any(stands_as_written(phrase, question) for phrase in content["asked"])
+        if any_as_written(content["asked"], question)
     )
 
 

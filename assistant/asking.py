@@ -6,8 +6,9 @@ from assistant.answer_kinds import question_form
 from assistant.clauses import asks
 from assistant.follow_up import pronoun
 from assistant.lexicon import Lexicon, Target
+from assistant.phrases import has_phrase
 from assistant.question import SHARED
-from assistant.words import content, has_phrase, words
+from assistant.words import content, words
 from corpus.chunk import sentences_of
 
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone

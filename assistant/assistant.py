@@ -16,6 +16,7 @@ from assistant.guidance import guidance_sentences, is_guidance, practice_stateme
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.nameless import nameless
+from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
@@ -24,7 +25,6 @@ from assistant.sets import find_by_facts, find_members, heading, member_statemen
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
-from assistant.words import has_phrase
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit

@@ -7,14 +7,9 @@ from assistant.answer_kinds import question_form
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import with_chosen
+from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
-from assistant.words import (
-    consists_of,
-    find_phrase,
-    has_phrase,
-    starts_with,
-    words,
-)
+from assistant.words import words
 from corpus.types import Collection
 
 

@@ -4,8 +4,9 @@ from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.guidance import guidance_sentences, is_guidance
+from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
-from assistant.words import has_phrase, is_proper, stem_set
+from assistant.words import is_proper, stem_set
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon, Mention
-from assistant.words import Word, content, find_phrase, language, stem, words
+from assistant.phrases import find_phrase
+from assistant.words import Word, content, language, stem, words
 
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 

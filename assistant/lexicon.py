@@ -90,6 +90,7 @@ class Lexicon:
             if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
         }
         self._known = set(stems_of(list(self._spellings)))
+        self._plain = self._known | filler_stems()
         for name in (self._surface[key] for key in self._names.values()):
             self._spellings.setdefault("".join(name.lower().split()), name)
 
@@ -130,10 +131,11 @@ class Lexicon:
             return text
         sequence = words(text)
         for left, right in pairwise(sequence):
-            joined = self._phrases.get((stem(left.text + right.text),))
             parted = text[left.end : right.start].isspace() and left.stem not in self._known
-            if joined and parted:
+            if parted and (stem(left.text + right.text),) in self._phrases:
                 return text[: left.end] + text[right.start :].lower()
+        if all(word.stem in self._plain for word in sequence):
+            return text
         for length in (4, 3, 2):
             for first in range(len(sequence) - length + 1):
                 part = sequence[first : first + length]
@@ -141,7 +143,7 @@ class Lexicon:
                 whole = text[part[0].start : part[-1].end]
                 if key in self._phrases or len(whole) < 9:
                     continue
-                if all(word.stem in self._known or word.stem in filler_stems() for word in part):
+                if all(word.stem in self._plain for word in part):
                     continue
                 match = process.extractOne(
                     " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME

@@ -8,17 +8,17 @@ from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from assistant.evidence import Evidence, mean_by_rarity, word_similarities
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
-from corpus.types import Document
+from corpus.types import Collection, Document
 from index.fusion import best_of_each
 from index.types import Floats
 
-NEAR_LIKELIEST = 0.1  # of the likeliest document's probability, from which another is listed
 TOLD_TWICE = 0.5  # the least probability of what a fact and the nearest property both speak for
 PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
@@ -44,10 +44,19 @@ def membership(documents: Sequence[Document], evidence: Evidence, having: Some[s
     these one that has the nearest property too is as likely as not, at least.
     """
     signals = membership_signals(documents, evidence, having)
-    known = "members" if evidence.collection.properties else "members_bare"
-    likely = probability(models("membership")[known], signals)
+    likely = probability(_model(evidence.collection), signals)
     both = signals["nearest"].astype(bool) & (signals["fact"] > 0)
     return np.where(both, np.maximum(likely, TOLD_TWICE), likely)
+
+
+def least_share(collection: Collection) -> float:
+    """Of the likeliest document's probability, that from which another is listed."""
+    return float(_model(collection)["least"])
+
+
+def _model(collection: Collection) -> dict[str, Any]:
+    name = "members" if collection.properties else "members_bare"
+    return dict(models("membership")[name])
 
 
 def membership_signals(

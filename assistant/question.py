@@ -5,7 +5,8 @@ from enum import StrEnum
 
 from assistant.answer_kinds import answer_kind
 from assistant.lexicon import Mention
-from assistant.words import Word, consists_of, find_phrase, words
+from assistant.phrases import consists_of, find_phrase
+from assistant.words import Word, words
 
 SHARED = ("organisation", "place")  # facets whose values several documents have to do with
 

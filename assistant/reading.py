@@ -9,17 +9,9 @@ from assistant.asking import asked_and_told, asking_part
 from assistant.clauses import clauses
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
+from assistant.phrases import any_as_written, any_stands_in, has_phrase, starts_with
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
-from assistant.words import (
-    content,
-    has_phrase,
-    language,
-    stands_as_written,
-    stands_in,
-    starts_with,
-    stems,
-    words,
-)
+from assistant.words import content, language, stems, words
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
@@ -44,13 +36,13 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any(stands_in(phrase, text) for phrase in kind.words)
+        if any_stands_in(kind.words, text)
     )
     apart = _without_names(text, mentions)  # `picked Pause up` is `picked up`
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(stands_as_written(phrase, t) for phrase in kind.words for t in (text, apart))
+        if any_as_written(kind.words, text) or any_as_written(kind.words, apart)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     kind = _kind(draft, whole, lexicon, settings)
@@ -71,7 +63,7 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     """
     found = clauses(question.text)
     speaker = settings.collection.name
-    if stands_in(speaker, found[0]) and has_phrase("saying", found[0]):
+    if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
     if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
         return []
@@ -100,7 +92,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         has_phrase("advice_asked", whole) or not question.documents
     ):
         return Kind.ADVICE
-    if any(stands_in(phrase, whole) for phrase in language()["steering"]):
+    if any_stands_in(language()["steering"], whole):
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
@@ -160,7 +152,7 @@ def _asks_for_link(question: Question, text: str) -> bool:
 
 def _asks_to_compare(question: Question, text: str) -> bool:
     """Whether two things are set against each other: in so many words, or as `A or B`."""
-    if any(stands_as_written(phrase, text) for phrase in language()["compare_any"]):
+    if any_as_written(language()["compare_any"], text):
         return True
     if has_phrase("compare", text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]

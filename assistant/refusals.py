@@ -4,9 +4,9 @@ import re
 
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
+from assistant.phrases import starts_with
 from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
-from assistant.words import starts_with
 from corpus.types import Collection
 
 SHORT = 7  # words up to which a verb can be put last

@@ -7,9 +7,10 @@ import numpy as np
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
-from assistant.membership import NEAR_LIKELIEST, membership, shown_shares
+from assistant.membership import least_share, membership, shown_shares
+from assistant.phrases import has_phrase
 from assistant.question import Question, asks_for_others
-from assistant.words import has_phrase, stems
+from assistant.words import stems
 from corpus.types import Collection, Document, Passage
 
 FACT = 0.7  # what a sentence gains by holding the words of a fact that is asked for
@@ -64,7 +65,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having)
-        least = NEAR_LIKELIEST * likely.max()
+        least = least_share(collection) * likely.max()
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
     return [

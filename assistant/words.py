@@ -1,4 +1,4 @@
-"""Words with their places in a text, and the phrase lists of `language.yaml`."""
+"""Words with their places in a text, their stems, and the lists of `language.yaml`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ import yaml
 from corpus.yaml_file import FAST
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
-_STOP = re.compile(r"[,.;:?!]")
+STOP = re.compile(r"[,.;:?!]")
 _JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
@@ -69,7 +69,10 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    return tuple(stem(bare) for bare, _ in bare_words(text))
+    plain = _WORD.findall(text)
+    if not all(map(str.isalnum, plain)):
+        plain = [bare for bare, _ in bare_words(text)]
+    return tuple(stems_of([word.lower() for word in plain]))
 
 
 @lru_cache(maxsize=1024)
@@ -78,100 +81,11 @@ def stem_set(text: str) -> frozenset[str]:
     return frozenset(stems(text))
 
 
-def stands_in(phrase: str, text: str) -> bool:
-    """Whether the phrase's words stand in the text one after another, inflected or not."""
-    return _spelt(phrase) in _spelt(text)
-
-
-def stands_as_written(phrase: str, text: str) -> bool:
-    """Whether they stand so in that very form, in any case: `adopted` is not `adoption`."""
-    return _written(phrase) in _written(text)
-
-
-@lru_cache(maxsize=16384)
-def _written(text: str) -> str:
-    """A text's words in lower case, with a blank before and after each."""
-    return f" {' '.join(word.text.lower() for word in words(text))} "
-
-
-@lru_cache(maxsize=16384)
-def _spelt(text: str) -> str:
-    """The stems of a text's words, with a blank before and after each."""
-    return f" {' '.join(stems(text))} "
-
-
 @cache
 def language() -> dict[str, Any]:
     """The word lists of `language.yaml`, by name."""
     text = (files("assistant") / "language.yaml").read_text(encoding="utf-8")
     return dict(yaml.load(text, Loader=FAST))
-
-
-@cache
-def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
-    """By its first stem each phrase of that list, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted({stems(phrase) for phrase in language()[name]}, key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found
-
-
-def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
-    """How many words the longest phrase of that list takes up from there on; 0 if none."""
-    for phrase in _phrases(name).get(sequence[first], ()):
-        if sequence[first : first + len(phrase)] == phrase:
-            return len(phrase)
-    return 0
-
-
-def find_phrase(name: str, text: str) -> tuple[int, int] | None:
-    """The words (first, after last) where the first phrase of that list stands, longest first.
-
-    None stands across a comma or another stop.
-    """
-    start = 0
-    for sequence in _between_stops(text):
-        for first in range(len(sequence)):
-            length = _taken_up(name, sequence, first)
-            if length:
-                return start + first, start + first + length
-        start += len(sequence)
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _between_stops(text: str) -> list[tuple[str, ...]]:
-    """The stems of a text's words, parted where a comma or another stop stands between two."""
-    found: list[list[str]] = [[]]
-    end = 0
-    for word in words(text):
-        if _STOP.search(text, end, word.start):
-            found.append([])
-        found[-1].append(word.stem)
-        end = word.end
-    return [tuple(part) for part in found]
-
-
-def has_phrase(name: str, text: str) -> bool:
-    """Whether a phrase of that list stands anywhere in the text."""
-    return find_phrase(name, text) is not None
-
-
-def starts_with(name: str, text: str) -> int:
-    """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
-    sequence = stems(text)
-    return _taken_up(name, sequence, 0) if sequence else 0
-
-
-def consists_of(names: tuple[str, ...], text: str) -> bool:
-    """Whether the text is made of phrases of those lists and nothing else."""
-    sequence, position = stems(text), 0
-    while position < len(sequence):
-        length = max(_taken_up(name, sequence, position) for name in names)
-        if not length:
-            return False
-        position += length
-    return bool(sequence)
 
 
 def is_proper(word: Word, text: str) -> bool:

@@ -13,7 +13,7 @@ from threadpoolctl import threadpool_limits
 
 from index.types import Floats, Ints
 
-BLOCK = 256  # token vectors decoded at a time: as float32 they stay in the processor's cache
+BLOCK = 1024  # token vectors decoded at a time: as float32 they stay in the processor's cache
 
 # The products here are many and small: shared between threads, each waits for the other's turn at
 # the processor, and takes two to ten times as long where the machine has other work.

@@ -60,7 +60,7 @@ def test_the_collection_is_documents_alone(gardens: Assistant) -> None:
 
 
 def test_a_list_holds_what_no_word_of_the_question_names(gardens: Assistant) -> None:
-    answer = gardens.ask("Which notes are about insects or other animals?")
+    answer = gardens.ask("Which notes are about bugs?")
     assert answer.status == Status.ANSWERED
     assert "(8 of 8 checked):" in answer.text
     listed = {citation.document_id for citation in answer.citations}

@@ -1,0 +1,102 @@
+"""Phrases found in a text: those that are given, and those of a list of `language.yaml`."""
+
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+from assistant.words import STOP, language, stems, words
+
+
+def any_stands_in(phrases: Iterable[str], text: str) -> bool:
+    """Whether the words of any phrase stand in the text one after another, inflected or not."""
+    spelt = _spelt(text)
+    return any(phrase in spelt for phrase in _each(_spelt, tuple(phrases)))
+
+
+def any_as_written(phrases: Iterable[str], text: str) -> bool:
+    """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
+    written = _written(text)
+    return any(phrase in written for phrase in _each(_written, tuple(phrases)))
+
+
+@lru_cache(maxsize=1024)
+def _each(form: Callable[[str], str], phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(form, phrases))
+
+
+@lru_cache(maxsize=16384)
+def _written(text: str) -> str:
+    """A text's words in lower case, with a blank before and after each."""
+    return f" {' '.join(word.text.lower() for word in words(text))} "
+
+
+@lru_cache(maxsize=16384)
+def _spelt(text: str) -> str:
+    """The stems of a text's words, with a blank before and after each."""
+    return f" {' '.join(stems(text))} "
+
+
+@cache
+def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """By its first stem each phrase of that list, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({stems(phrase) for phrase in language()[name]}, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
+    """How many words the longest phrase of that list takes up from there on; 0 if none."""
+    for phrase in _phrases(name).get(sequence[first], ()):
+        if sequence[first : first + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+def find_phrase(name: str, text: str) -> tuple[int, int] | None:
+    """The words (first, after last) where the first phrase of that list stands, longest first.
+
+    None stands across a comma or another stop.
+    """
+    start = 0
+    for sequence in _between_stops(text):
+        for first in range(len(sequence)):
+            length = _taken_up(name, sequence, first)
+            if length:
+                return start + first, start + first + length
+        start += len(sequence)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _between_stops(text: str) -> list[tuple[str, ...]]:
+    """The stems of a text's words, parted where a comma or another stop stands between two."""
+    found: list[list[str]] = [[]]
+    end = 0
+    for word in words(text):
+        if STOP.search(text, end, word.start):
+            found.append([])
+        found[-1].append(word.stem)
+        end = word.end
+    return [tuple(part) for part in found]
+
+
+def has_phrase(name: str, text: str) -> bool:
+    """Whether a phrase of that list stands anywhere in the text."""
+    return find_phrase(name, text) is not None
+
+
+def starts_with(name: str, text: str) -> int:
+    """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
+    sequence = stems(text)
+    return _taken_up(name, sequence, 0) if sequence else 0
+
+
+def consists_of(names: tuple[str, ...], text: str) -> bool:
+    """Whether the text is made of phrases of those lists and nothing else."""
+    sequence, position = stems(text), 0
+    while position < len(sequence):
+        length = max(_taken_up(name, sequence, position) for name in names)
+        if not length:
+            return False
+        position += length
+    return bool(sequence)
