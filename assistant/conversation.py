@@ -30,7 +30,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if not turns or is_small_talk(question):
         return question
     last = turns[-1]
-    skipped = starts_with("correction", question)
+    skipped = starts_with("correction", question) or _taken_back(question)
     if skipped:
         return _corrected(after(question, skipped), last, lexicon, collection)
     skipped = starts_with("fresh", question)
@@ -38,7 +38,9 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         returned = _returned(after(question, skipped), lexicon, last)
         if returned:
             return returned
-    chosen = with_chosen(question, [turn.documents for turn in turns], collection)
+    asked = lexicon.mentions(last.searched_for)
+    named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
+    chosen = with_chosen(question, named, [turn.documents for turn in turns], collection)
     if chosen:
         return chosen
     skipped = starts_with("ellipsis", question)
@@ -115,6 +117,12 @@ def _before(mention: Mention, text: str) -> str:
     """The word before a mention in its text, as `_opening` gives it."""
     earlier = words(text[: mention.start])
     return _opening(earlier[-1].text) if earlier else ""
+
+
+def _taken_back(question: str) -> int:
+    """The words up to what is meant instead (`no, not the first, I meant ...`); 0 where none is."""
+    meant = find_phrase("meant", question)
+    return meant[1] if meant and starts_with("no", question) else 0
 
 
 def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:

@@ -13,6 +13,7 @@ CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
+MORE = 6  # for `tell me more about ...`
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
@@ -65,8 +66,8 @@ def asks_for_overview(question: Question) -> bool:
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     """The first sentences of a document, which say what it is about."""
-    sentences = evidence.sentences_of({document_id})
-    return sorted(sentences, key=lambda s: s.passage.start)[:OVERVIEW]
+    sentences = sorted(evidence.sentences_of({document_id}), key=lambda s: s.passage.start)
+    return sentences[: MORE if has_phrase("more", evidence.question.text) else OVERVIEW]
 
 
 def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:

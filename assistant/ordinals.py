@@ -10,14 +10,18 @@ POINTED_AT = ("one", "project", "stori", "")
 
 
 def with_chosen(
-    question: str, cited: Sequence[Sequence[str]], collection: Collection
+    question: str,
+    named: Sequence[str],
+    cited: Sequence[Sequence[str]],
+    collection: Collection,
 ) -> str | None:
     """The question with a document's name for its ordinal; None where it has none that fits.
 
-    `cited`: the ids of the documents that each answer before it cites. The last answer that cites
-    several is meant, or else all of them in their order.
+    `named`: the ids of the documents that the question before it names, `cited`: of those that each
+    answer before it cites. Those named are meant where they are several, or the last answer that
+    cites several, or else all of them in their order.
     """
-    several = next((ids for ids in reversed(cited) if len(ids) > 1), None)
+    several = next((ids for ids in (named, *reversed(cited)) if len(ids) > 1), None)
     listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
     places = {stem(word): place for word, place in language()["ordinals"].items()}
     sequence = words(question)

@@ -72,7 +72,7 @@ def stems(text: str) -> tuple[str, ...]:
     plain = _WORD.findall(text)
     if not all(map(str.isalnum, plain)):
         plain = [bare for bare, _ in bare_words(text)]
-    return tuple(stems_of([word.lower() for word in plain]))
+    return tuple(map(stem, plain))
 
 
 @lru_cache(maxsize=1024)

@@ -174,6 +174,15 @@ def test_build_then_ask_then_doctor(tmp_path: Path) -> None:
     assert "FAULT index damaged: " in doctor.stdout
 
 
+def test_too_little_to_tune_with_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "reports.yaml").write_text(REPORT)
+    assert cli.main(["tune", "--corpus", str(tmp_path)]) == 1
+    assert "wordings" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["reports.yaml"]
+
+
 def test_a_reader_that_leaves_early_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(REPORT)
     command = [sys.executable, "-m", "cli", "check", "--corpus", str(tmp_path)]

@@ -25,6 +25,10 @@ from assistant.types import Status
         (["What is Pause?", "And what is Firstline?"], "Who runs the first one?",
          "Who runs Pause?"),
         (["What is Firstline?"], "tell me more", "Tell me more about Firstline"),
+        (["Are Family Insights and Focus on Practice about the same thing?"],
+         "Tell me about the second one", "Tell me about Focus on Practice"),
+        (["Tell me about Family Valued."], "No, not the Leeds one, I meant Signs of Safety",
+         "Tell me about Signs of Safety."),
         (["What is Pause?"], "Which university works with Hampshire?",
          "Which university works with Hampshire?"),
     ],
@@ -39,6 +43,13 @@ def test_a_follow_up_is_answered_from_its_subject(boards: Assistant) -> None:
     answer = boards.ask("who runs it locally?", ["How is Pause kept faithful to its model?"])
     assert {citation.document_id for citation in answer.citations} == {"pause"}
     assert "Each area has a local Pause Board" in answer.text
+
+
+def test_more_is_more_than_was_shown(boards: Assistant) -> None:
+    shown = boards.ask("What is Firstline?")
+    more = boards.ask("tell me more", ["What is Firstline?"])
+    assert {c.document_id for c in more.citations} == {"firstline"}
+    assert len(more.text.split()) > len(shown.text.split()) + 20
 
 
 def test_two_conversations_do_not_mix(boards: Assistant) -> None:
