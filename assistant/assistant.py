@@ -59,14 +59,18 @@ class Assistant:
 
     def read(self, text: str) -> Question:
         """A question that stands alone, read with the collection's names, its slips mended."""
-        settings = self.collection.settings
-        return read_question(self._lexicon.correct(text), self._lexicon, settings)
+        return read_question(self._lexicon.correct(text), self._lexicon, self.collection.settings)
 
     def evidence(self, question: Question) -> Evidence:
         """What the collection holds on a question."""
         whole = question.kind in WHOLE
         asked = question if question.kind is Kind.LIST else nameless(question)
         return Evidence(question, asked, self._encode, self._index, self.collection, whole)
+
+    def parts(self, question: Question) -> list[Evidence]:
+        """What the collection holds on a question and then, where it asks several, on each."""
+        clauses = read_clauses(question, self._lexicon, self.collection.settings)
+        return [self.evidence(part) for part in (question, *clauses)]
 
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
         corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
@@ -75,30 +79,27 @@ class Assistant:
         draft = first_answered(map(self._draft, read))
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
-        return replace(
-            answer, suggestions=suggest(answer.status, _cited(answer), before, self.collection)
-        )
+        suggestions = suggest(answer.status, _cited(answer), before, self.collection)
+        return replace(answer, suggestions=suggestions)
 
     def _draft(self, question: Question) -> Draft:
-        settings = self.collection.settings.collection
         if question.kind is Kind.SMALL_TALK:
             return small_talk(question.text, self.collection)
         if question.kind is Kind.ADVICE:
-            return Draft(Status.NOT_COVERED, (Section(settings.case_advice),))
+            advice = self.collection.settings.collection.case_advice
+            return Draft(Status.NOT_COVERED, (Section(advice),))
         if question.kind is Kind.STEERING:
             return not_covered(self.collection)
         if question.kind is Kind.EXPANSION:
             return answer_expansion(
                 question.text, self._lexicon, self._index.sentences, self.collection
             )
-        evidence = self.evidence(question)
+        evidence, *others = parts = self.parts(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
-        clauses = read_clauses(question, self._lexicon, self.collection.settings)
-        parts = [evidence, *map(self.evidence, clauses)]
         if question.kind is Kind.LIST:
             return self._set(question, parts)
-        if question.kind is Kind.GUIDANCE and not clauses:
+        if question.kind is Kind.GUIDANCE and not others:
             guidance = guidance_sentences(evidence.sentences, self.collection)
             if guidance and advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
@@ -111,7 +112,7 @@ class Assistant:
             shown = relation_statements(relations, self._index.sentences)
             if shown and (is_chain(relations) or not says_more(question, self.collection)):
                 return self._answered(Section("", shown, "bullets"))
-        return self._facts(question, parts[1:] or parts, shown)
+        return self._facts(question, others or parts, shown)
 
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""

@@ -122,7 +122,7 @@ def _before(mention: Mention, text: str) -> str:
 def _taken_back(question: str) -> int:
     """The words up to what is meant instead (`no, not the first, I meant ...`); 0 where none is."""
     meant = find_phrase("meant", question)
-    return meant[1] if meant and starts_with("no", question) else 0
+    return meant[1] if meant and starts_with("denial", question) else 0
 
 
 def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:

@@ -7,8 +7,8 @@ from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.words import language, words
 from corpus.types import Collection, Document
 
-NEAR_BEST = 0.8  # of the best score, from which a second document is quoted too
-DOCUMENTS = 2
+NEAR_BEST = 0.8  # of the best score, from which another document is quoted too
+DOCUMENTS = 3
 WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
@@ -25,7 +25,7 @@ def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
 def guidance_sentences(
     ranked: Sequence[ScoredSentence], collection: Collection
 ) -> list[ScoredSentence]:
-    """Of sentences, best first, those of the best guidance, and of a second as good as equal.
+    """Of sentences, best first, those of the best guidance, and of others as good as equal.
 
     None where the collection counts every document, and so has no guidance.
     """

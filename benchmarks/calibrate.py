@@ -9,7 +9,7 @@ and nothing that documents have in common: it is fitted on the boards without th
 """
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -18,16 +18,11 @@ import numpy as np
 import yaml
 
 from assistant.assistant import Assistant
-from assistant.clauses import clauses
-from assistant.facts import best_sentences
-from assistant.membership import membership_signals
 from assistant.open import open_index
-from assistant.question import Kind
-from assistant.sets import counted, find_by_facts
-from assistant.signals import Signals, read_signals
+from benchmarks.examples import answer_examples, list_examples, load
 from benchmarks.fitting import Sample, fit
 from corpus.types import Collection
-from eval_questions.dataset import Question, load_questions
+from eval_questions.dataset import Question
 from index.encoder import load_encoder
 from index.search import Index
 
@@ -38,7 +33,6 @@ SHARES = [0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for 
 # who reads a list sees what doesn't belong there, but not what is missing; where text is all there
 # is to find its members by, most of a list that misses nothing doesn't belong there
 RECALL_COUNTS = {"members": 2, "members_bare": 1}
-NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 
 def main() -> None:
@@ -67,28 +61,14 @@ def text_alone(collection: Collection) -> list[Assistant]:
     return [Assistant(c, index, encoder) for c in (collection, without)]
 
 
-def load(collection: Collection) -> list[Question]:
-    """The suite's `dev` half and the questions written for calibration."""
-    suites = (HERE.parent / "eval_questions" / "boards", HERE / "questions")
-    dev, own = (load_questions(folder, collection) for folder in suites)
-    return [question for question in dev if question.split == "dev"] + list(own)
-
-
 def coverage_models(
     assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
 ) -> dict[str, Any]:
     """`covered` and `subject`, fitted on what every question gives with each assistant."""
-    asked = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
-    pairs = [(q["question"], q["status"]) for q in asked] + [
-        (q.standalone or q.text, str(q.status)) for q in questions if q.category not in NOT_JUDGED
-    ]
-    pairs = [(text, status) for text, status in pairs if status != "partly" or is_one(text)]
     rows = [
-        (asdict(s), status)
+        (asdict(signals), status)
         for assistant in assistants
-        for text, status in pairs
-        for s in [signals_of(text, assistant)]
-        if s
+        for signals, status in answer_examples(assistant, questions)
     ]
     status = np.array([found for _, found in rows])
     signals = {name: np.array([row[name] for row, _ in rows]) for name in rows[0][0]}
@@ -113,23 +93,11 @@ def coverage_models(
     return found
 
 
-def signals_of(text: str, assistant: Assistant) -> Signals | None:
-    """What speaks for and against a question being covered; None where no sentence is near."""
-    evidence = assistant.evidence(assistant.read(text))
-    chosen = best_sentences(evidence)
-    return read_signals(evidence, chosen) if chosen else None
-
-
-def is_one(text: str) -> bool:
-    """Whether one thing is asked; of several, which of them is not said is not known here."""
-    return len(clauses(text)) == 1
-
-
 def membership(
     assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
 ) -> dict[str, Any]:
     """`members`, over every counted document of every list question, with each assistant."""
-    samples = [sample for assistant in assistants for sample in _lists(assistant, questions)]
+    samples = [sample for assistant in assistants for sample in list_examples(assistant, questions)]
     signals = {n: np.concatenate([s[n] for s, _ in samples]) for n in samples[0][0]}
     good = np.concatenate([g for _, g in samples])
     groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
@@ -145,22 +113,6 @@ def membership(
     }
     print(name, least, model["figures"])
     return {name: {"least": least, **model}}
-
-
-def _lists(
-    assistant: Assistant, questions: Sequence[Question]
-) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
-    """What is answered as a list: questions for a set, and those for anyone who does something."""
-    for question in questions:
-        text = question.standalone or question.text
-        read = assistant.read(text)
-        if question.status != "answered" or read.kind is not Kind.LIST:
-            continue
-        documents = counted(assistant.collection)
-        good = np.array([d.id in question.documents for d in documents])
-        if good.any():
-            having = {d.id for d in find_by_facts(read, assistant.collection)}
-            yield membership_signals(documents, assistant.evidence(read), having), good
 
 
 def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:

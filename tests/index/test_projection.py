@@ -1,11 +1,11 @@
-"""Token vectors shortened: the components are those of the vectors, and the real model keeps them."""
+"""Token vectors shortened: by which directions, and that a real model's words stay apart."""
 
 import numpy as np
 import pytest
 
 from index.encoder import load_encoder
 from index.onnx import OnnxEncoder
-from index.projection import DIMENSION, principal_components, unit
+from index.projection import DIMENSION, principal_components
 from index.types import Floats
 from tests.conftest import Opened
 
@@ -17,7 +17,7 @@ def test_the_components_hold_what_the_vectors_differ_in() -> None:
     plane = np.linalg.qr(random.normal(size=(200, 3)))[0].astype(np.float32)
 
     def in_the_plane(texts: list[str]) -> list[Floats]:
-        return [unit(random.normal(size=(len(text.split()), 3))) @ plane.T for text in texts]
+        return [random.normal(size=(len(t.split()), 3)).astype(np.float32) @ plane.T for t in texts]
 
     found = principal_components(VOCABULARY, in_the_plane)
     assert found.shape == (200, DIMENSION)
@@ -26,7 +26,9 @@ def test_the_components_hold_what_the_vectors_differ_in() -> None:
 
 
 def test_a_model_of_few_dimensions_keeps_them_all() -> None:
-    found = principal_components(VOCABULARY, lambda texts: [np.eye(8, dtype=np.float32)] * len(texts))
+    found = principal_components(
+        VOCABULARY, lambda texts: [np.eye(8, dtype=np.float32)] * len(texts)
+    )
     assert found.shape == (8, 8)
 
 

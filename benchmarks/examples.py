@@ -1,0 +1,80 @@
+"""Judged questions in, what the regressions learn from them out."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from assistant.assistant import Assistant
+from assistant.evidence import Evidence
+from assistant.facts import best_sentences
+from assistant.membership import membership_signals
+from assistant.question import Kind
+from assistant.sets import counted, find_by_facts
+from assistant.signals import Signals, read_signals
+from corpus.types import Collection
+from eval_questions.dataset import Question, load_questions
+
+HERE = Path(__file__).parent
+NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
+
+
+def load(collection: Collection) -> list[Question]:
+    """The suite's `dev` half and the questions written for calibration."""
+    suites = (HERE.parent / "eval_questions" / "boards", HERE / "questions")
+    dev, own = (load_questions(folder, collection) for folder in suites)
+    return [question for question in dev if question.split == "dev"] + list(own)
+
+
+def answer_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[Signals, str]]:
+    """What speaks for each question being covered, and the status that it should have.
+
+    Of a question of several parts each part by itself, as it is answered: the parts that hold a
+    word of what is missing are not said, the others are. Left out is what has no sentence near.
+    """
+    short = yaml.safe_load((HERE / "calibration.yaml").read_text())["questions"]
+    judged = [(q["question"], q["status"], ()) for q in short] + [
+        (q.standalone or q.text, str(q.status), q.missing)
+        for q in questions
+        if q.category not in NOT_JUDGED
+    ]
+    for text, status, missing in judged:
+        whole, *parts = assistant.parts(assistant.read(text))
+        if status != "partly" or not parts:
+            found = [(part, status) for part in (parts or [whole])]
+        else:
+            found = list(_told_apart(parts, missing))
+        for part, of_part in found:
+            chosen = best_sentences(part)
+            if chosen:
+                yield read_signals(part, chosen), of_part
+
+
+def _told_apart(
+    parts: Sequence[Evidence], missing: Sequence[str]
+) -> Iterator[tuple[Evidence, str]]:
+    """Each part with whether it is said; none, where no part holds a word of what is missing."""
+    texts = [part.question.text.lower() for part in parts]
+    lacking = [any(word.lower() in text for word in missing) for text in texts]
+    if any(lacking):
+        for part, lacks in zip(parts, lacking, strict=True):
+            yield part, "partly" if lacks else "answered"
+
+
+def list_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
+    """What is answered as a list: questions for a set, and those for anyone who does something."""
+    for question in questions:
+        text = question.standalone or question.text
+        read = assistant.read(text)
+        if question.status != "answered" or read.kind is not Kind.LIST:
+            continue
+        documents = counted(assistant.collection)
+        good = np.array([d.id in question.documents for d in documents])
+        if good.any():
+            having = {d.id for d in find_by_facts(read, assistant.collection)}
+            yield membership_signals(documents, assistant.evidence(read), having), good
