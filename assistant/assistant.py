@@ -166,7 +166,7 @@ class Assistant:
             return self._facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
-        if alone and stands_out(question, evidence):
+        if alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
         if not likely or self._is_doubtful(question, evidence):
             facts = self._facts(question, [evidence])

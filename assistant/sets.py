@@ -74,11 +74,18 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     ]
 
 
-def stands_out(question: Question, evidence: Evidence) -> bool:
-    """Whether `is there anyone who ...` has one answer that is plainly nearer than any other."""
+def stands_out(question: Question, evidence: Evidence, members: list[Member]) -> bool:
+    """Whether `is there anyone who ...` has one answer that is plainly nearer than any other.
+
+    None stands out where a likelier member is of another document.
+    """
     if has_phrase("set", question.text) or _conditions(question, evidence.collection):
         return False
     best, *others = evidence.sentences
+    likeliest = max(members, key=lambda member: member.probability, default=None)
+    counts = best.passage.document_id in evidence.collection.counted
+    if counts and likeliest and likeliest.document.id != best.passage.document_id:
+        return False
     rest = [s for s in others if s.passage.document_id != best.passage.document_id]
     return bool(rest) and best.score - rest[0].score >= OUTSTANDING
 
