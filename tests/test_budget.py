@@ -27,7 +27,7 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "fact": (["When was the first FDAC set up in London?"], (1, 6, 270, 75)),
     "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 270, 75)),
     "two parts": (["What is Pause and who funds it?"], (2, 12, 600, 150)),
-    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 340, 90)),
+    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 340, 125)),
     "list": (["Which projects work with adopted children or adopters?"], (1, 5, 530, 628)),
     "list by meaning": (["Which projects support care leavers?"], (1, 5, 500, 628)),
     "comparison": (["How do Pause and FDAC differ?"], (1, 3, 530, 0)),
