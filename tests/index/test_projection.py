@@ -50,7 +50,7 @@ def test_the_export_shortens_as_the_reference_does(opened: Opened) -> None:
     np.testing.assert_allclose(np.linalg.norm(found.tokens, axis=1), 1, atol=1e-5)
 
 
-@pytest.mark.parametrize(("near", "far"), [("carers", "budget"), ("court", "fostering")])
+@pytest.mark.parametrize(("near", "far"), [("carers", "budget"), ("court", "weather")])
 def test_alike_words_stay_alike(near: str, far: str) -> None:
     query, one, other = load_encoder().encode(
         ["the foster carer saw a judge", f"the {near} were there", f"the {far} was there"]
