@@ -177,15 +177,15 @@ class Assistant:
         return self._answered(Section(opening, member_statements(members), "bullets"))
 
     def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
-        """Whether a set is most likely not told of: none of its facts are known, and few signs are.
+        """Whether a set, none of whose facts are known, is most likely not told of.
 
-        Nor is one where what is asked for by name (a cost, an age) stands in none of the best.
+        Or what is asked for by name (a cost, an age) stands in none of the best sentences.
         """
-        if find_by_facts(question, self.collection):
-            return False
         chosen = best_sentences(evidence)
-        signals = read_signals(evidence, chosen) if chosen else None
-        return signals is not None and (is_unlikely(signals) or not signals.attribute)
+        if not chosen or find_by_facts(question, self.collection):
+            return False
+        signals = read_signals(evidence, chosen)
+        return is_unlikely(signals) or not signals.attribute
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

@@ -1,9 +1,12 @@
 """Phrases found in a text: those that are given, and those of a list of `language.yaml`."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from assistant.words import STOP, language, stems, words
+from assistant.words import language, stems, words
+
+_STOP = re.compile(r"[,.;:?!]")
 
 
 def any_stands_in(phrases: Iterable[str], text: str) -> bool:
@@ -73,7 +76,7 @@ def _between_stops(text: str) -> list[tuple[str, ...]]:
     found: list[list[str]] = [[]]
     end = 0
     for word in words(text):
-        if STOP.search(text, end, word.start):
+        if _STOP.search(text, end, word.start):
             found.append([])
         found[-1].append(word.stem)
         end = word.end

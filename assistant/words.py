@@ -13,7 +13,6 @@ import yaml
 from corpus.yaml_file import FAST
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
-STOP = re.compile(r"[,.;:?!]")
 _JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
