@@ -1,15 +1,10 @@
 """A question of several sentences in, those of them that ask out."""
 
-from functools import lru_cache
-
-from assistant.answer_kinds import question_form
-from assistant.clauses import asks
+from assistant.clauses import asked_and_told
 from assistant.follow_up import pronoun
 from assistant.lexicon import Lexicon, Target
-from assistant.phrases import has_phrase
 from assistant.question import SHARED
 from assistant.words import content, words
-from corpus.chunk import sentences_of
 
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 POINTING_BACK = ("that", "this", "these", "those")
@@ -27,23 +22,6 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     leans = points_back or len(content(before)) < LEAST_ASKED
     return text if not told or named or leans else asked
-
-
-@lru_cache(maxsize=4096)
-def asked_and_told(text: str) -> tuple[str, str]:
-    """The sentences that ask, and the others.
-
-    Where any ends with a question mark, what asks beside it does so in so many words (`I need`), or
-    begins as a question does.
-    """
-    sentences = sentences_of(text)
-    marked = any(s.endswith("?") for s in sentences)
-    asking = [
-        s
-        for s in sentences
-        if s.endswith("?") or has_phrase("request", s) or (asks(s) if marked else question_form(s))
-    ]
-    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
 
 
 def _targets(text: str, lexicon: Lexicon) -> list[Target]:

@@ -1,6 +1,11 @@
-"""A sentence in, the questions that it asks out."""
+"""A text in, the sentences of it that ask, and the questions that a sentence asks, out."""
 
 import re
+from functools import lru_cache
+
+from assistant.answer_kinds import question_form
+from assistant.phrases import has_phrase
+from corpus.chunk import sentences_of
 
 _ASKING = (
     r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:who|whose|what|which|when|where|why|how)\b"
@@ -21,6 +26,23 @@ _QUESTION = re.compile(
 def asks(sentence: str) -> bool:
     """Whether a sentence begins as a question does; `when a child is missing, ...` doesn't."""
     return _QUESTION.match(sentence.strip()) is not None
+
+
+@lru_cache(maxsize=4096)
+def asked_and_told(text: str) -> tuple[str, str]:
+    """The sentences that ask, and the others.
+
+    Where any ends with a question mark, what asks beside it does so in so many words (`I need`), or
+    begins as a question does.
+    """
+    sentences = sentences_of(text)
+    marked = any(s.endswith("?") for s in sentences)
+    asking = [
+        s
+        for s in sentences
+        if s.endswith("?") or has_phrase("request", s) or (asks(s) if marked else question_form(s))
+    ]
+    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
 
 
 def clauses(text: str) -> list[str]:

@@ -21,6 +21,11 @@ def any_as_written(phrases: Iterable[str], text: str) -> bool:
     return any(phrase in written for phrase in _each(_written, tuple(phrases)))
 
 
+def begins_as_written(phrases: Iterable[str], text: str) -> bool:
+    """Whether the text begins with the words of any phrase, in that very form and any case."""
+    return _written(text).startswith(_each(_written, tuple(phrases)))
+
+
 @lru_cache(maxsize=1024)
 def _each(form: Callable[[str], str], phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(form, phrases))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.answer_kinds import answer_kind
+from assistant.clauses import asked_and_told
 from assistant.lexicon import Mention
 from assistant.phrases import consists_of, find_phrase
 from assistant.words import Word, words
@@ -56,9 +57,14 @@ class Question:
         )
 
     @property
+    def asking(self) -> str:
+        """The sentences of it that ask; all of it where none does."""
+        return asked_and_told(self.text)[0] or self.text
+
+    @property
     def wants(self) -> str:
         """The kind of thing that is asked for (`number`, `money`, ...); empty where none is."""
-        return answer_kind(self.text)
+        return answer_kind(self.asking)
 
 
 def names_surely(question: Question) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.answer_kinds import question_form
-from assistant.asking import asked_and_told, asking_part
-from assistant.clauses import clauses
+from assistant.asking import asking_part
+from assistant.clauses import asked_and_told, clauses
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import any_as_written, any_stands_in, has_phrase, starts_with
 from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
+from assistant.steering import steers
 from assistant.words import content, language, stems, words
 from corpus.schema import Settings
 
@@ -88,15 +89,13 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     text = asked if content(asked) else question.text
     if is_small_talk(whole):
         return Kind.SMALL_TALK
-    if has_phrase("advice_person", whole) and (
-        has_phrase("advice_asked", whole) or not question.documents
-    ):
+    listed = _asks_for_set(question, text, settings)
+    if _asks_for_advice(question, asked, whole, listed, settings):
         return Kind.ADVICE
-    if any_stands_in(language()["steering"], whole):
+    if steers(whole):
         return Kind.STEERING
     if has_phrase("stands_for", text) and _short_forms(question, lexicon):
         return Kind.EXPANSION
-    listed = _asks_for_set(question, text, settings)
     if _asks_to_compare(question, text):
         return Kind.COMPARISON
     if has_phrase("tied", text) and len(question.things) > 1:
@@ -113,6 +112,20 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
+
+
+def _asks_for_advice(
+    question: Question, asked: str, whole: str, listed: bool, settings: Settings
+) -> bool:
+    """Whether a decision about one child or family is asked for, not what the texts say.
+
+    Who tells of a child and then asks in a sentence of its own who does something doesn't.
+    """
+    if not has_phrase("advice_person", whole):
+        return False
+    speaker = any_stands_in([settings.collection.name], asked)
+    apart = not has_phrase("advice_person", asked) and (speaker or (listed and content(asked)))
+    return has_phrase("advice_asked", whole) or not (question.documents or apart)
 
 
 def _has_facet(question: Question) -> bool:
@@ -140,7 +153,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
 
 
 def _asks_for_link(question: Question, text: str) -> bool:
-    if has_phrase("link_strong", text):
+    if any_as_written(language()["link_strong"], text):
         return True
     if starts_with("asked_for", text):
         return bool(question.link_kinds) and len(outside_mentions(question)) <= len(

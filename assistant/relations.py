@@ -15,22 +15,27 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
 
     Where two named things are linked by steps from one to the other, these steps. Else those of the
     kinds asked for; a kind of which no named thing has any is looked for at what it adapts or uses,
-    and at what that does in turn. Where others are asked for, what they have to do with the named.
+    and at what that does in turn. Where others are asked for, what they have to do with the named,
+    if anything.
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
+    others = asks_for_others(question.text)
+    inward = [r for r in collection.relations if r.what in named and r.who not in named]
+    if others and inward:
+        those = {r.who for r in inward if r.kind in kinds}
+        return [r for r in inward if r.who in those] or inward
     steps = _ways(question.things, lambda start, r: r.what in named and r.what != start, collection)
     if steps:
         return sorted(steps, key=collection.relations.index)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
     if len(kinds) > 1:
-        reached = {r.who for r in found} - named
+        reached = {r.who for r in found} & set(collection.by_id) - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
-    if asks_for_others(question.text):
-        inward = [r for r in collection.relations if r.what in named and r.who not in named]
-        found = [r for r in found if r.what in named] or inward or found
+    if others:
+        found = [r for r in found if r.what in named] or found
     return sorted(set(found), key=collection.relations.index)
 
 

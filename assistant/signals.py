@@ -98,7 +98,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         ),
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
-        attribute=float(not lacks_attribute(question.text, text)),
+        attribute=float(not lacks_attribute(question.asking, text)),
         counted=max(counted.tolist(), default=1.0),
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),

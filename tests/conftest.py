@@ -1,4 +1,4 @@
-"""The boards with an index of their own, built once for all tests that need the real model."""
+"""The boards with the index that everyone uses, built where it is missing or stale."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.open import open_index
+from assistant.open import default_index_folder, open_index
+from corpus.load import BOARDS
 from index.search import Index
 from index.types import Encoder
 
@@ -22,7 +23,6 @@ class Opened:
 
 
 @pytest.fixture(scope="session")
-def opened(tmp_path_factory: pytest.TempPathFactory) -> Opened:
-    folder = tmp_path_factory.mktemp("index") / "boards"
-    found = open_index(index=folder)
-    return Opened(found.assistant(), found.index, found.encoder, folder)
+def opened() -> Opened:
+    found = open_index()
+    return Opened(found.assistant(), found.index, found.encoder, default_index_folder(BOARDS))

@@ -14,29 +14,39 @@ from index.types import IndexFault, StaleIndex
 from tests.assistant.conftest import GARDENS
 
 
-@pytest.fixture
-def corpus(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The gardens, with the boards' change to the model as if it were their own."""
-    folder = tmp_path / "gardens"
+    folder = tmp_path_factory.mktemp("corpus") / "gardens"
     shutil.copytree(GARDENS, folder)
     own_model_folder(folder).mkdir()
     shutil.copy(own_model_folder(BOARDS) / ADAPTER, own_model_folder(folder))
     return folder
 
 
-def test_an_index_follows_the_model_of_its_collection(corpus: Path, tmp_path: Path) -> None:
-    tuned = open_index(corpus, tmp_path / "index").encoder.fingerprint
+@pytest.fixture(scope="module")
+def index(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its index, built with that model."""
+    folder = tmp_path_factory.mktemp("index") / "gardens"
+    open_index(corpus, folder)
+    return folder
+
+
+def test_a_damaged_model_is_named_and_the_index_stays(corpus: Path, index: Path) -> None:
+    before = read_manifest(index)
+    adapter = own_model_folder(corpus) / ADAPTER
+    whole = adapter.read_bytes()
+    adapter.write_bytes(b"no tensors")
+    with pytest.raises(IndexFault, match=ADAPTER):
+        open_index(corpus, index)
+    assert read_manifest(index) == before
+    adapter.write_bytes(whole)
+
+
+def test_an_index_follows_the_model_of_its_collection(corpus: Path, index: Path) -> None:
+    tuned = open_index(corpus, index).encoder.fingerprint
     assert tuned == weights_hash(str(own_model_folder(corpus)))
     (own_model_folder(corpus) / ADAPTER).unlink()
     with pytest.raises(StaleIndex, match="another model or weights"):
-        open_encoder(own_model(corpus), tmp_path / "index")
-    assert open_index(corpus, tmp_path / "index").encoder.fingerprint == weights_hash(PACKAGED)
-
-
-def test_a_damaged_model_is_named_and_the_index_stays(corpus: Path, tmp_path: Path) -> None:
-    open_index(corpus, tmp_path / "index")
-    before = read_manifest(tmp_path / "index")
-    (own_model_folder(corpus) / ADAPTER).write_bytes(b"no tensors")
-    with pytest.raises(IndexFault, match=ADAPTER):
-        open_index(corpus, tmp_path / "index")
-    assert read_manifest(tmp_path / "index") == before
+        open_encoder(own_model(corpus), index)
+    assert open_index(corpus, index).encoder.fingerprint == weights_hash(PACKAGED)

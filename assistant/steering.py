@@ -1,0 +1,27 @@
+"""Whether a text tells the assistant what to be or do, in place of asking the collection."""
+
+import re
+
+from assistant.follow_up import after
+from assistant.phrases import any_as_written, begins_as_written, starts_with
+from assistant.words import language
+
+_PART = re.compile(r"[.?!;:]\s|\bso\b", re.IGNORECASE)
+
+
+def steers(text: str) -> bool:
+    """Whether a part of the text begins as an order to the assistant, or speaks of its rules.
+
+    `Write me a poem` does, and so does `... so just write that ...`; `I'm writing an essay` doesn't.
+    """
+    if any_as_written(language()["steering_anywhere"], text):
+        return True
+    return any(_is_order(part) for part in _PART.split(text))
+
+
+def _is_order(part: str) -> bool:
+    skipped = starts_with("polite", part)
+    while skipped:
+        part = after(part, skipped)
+        skipped = starts_with("polite", part)
+    return begins_as_written(language()["steering"], part)
