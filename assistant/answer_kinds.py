@@ -4,12 +4,13 @@ import re
 from functools import cache, lru_cache
 
 from assistant.phrases import any_as_written, starts_with
+from assistant.relatives import without_relatives
 from assistant.words import language, stems
 
 
 def answer_kind(question: str) -> str:
     """The kind of thing that is asked for (`number`, `time`, ...); empty where none is."""
-    return next(iter(_asked_for("answer_kinds", question)), "")
+    return next(iter(_asked_for("answer_kinds", without_relatives(question))), "")
 
 
 @lru_cache(maxsize=16384)
@@ -17,7 +18,7 @@ def question_form(text: str) -> str:
     """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""
     if starts_with("asked_whether", text):
         return "whether"
-    sequence = stems(text)
+    sequence = stems(without_relatives(text))
     for start, first in enumerate(sequence):
         for phrase, form in _forms().get(first, ()):
             if sequence[start : start + len(phrase)] == phrase:

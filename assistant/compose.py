@@ -34,11 +34,12 @@ def document_links(document: Document, collection: Collection) -> tuple[AnswerLi
 
 
 def evidence_label(document: Document, collection: Collection) -> str:
-    """What kind of evidence a document is, and of which year."""
+    """Where a document is about, what kind of evidence it is, and of which year."""
     settings = collection.settings.collection
     kind = settings.kinds[document.kind].label if document.kind in settings.kinds else ""
     shown = [fact.value for fact in document.facts if fact.facet in settings.shown_facets]
-    return ", ".join(part for part in (kind, *shown, str(document.year or "")) if part)
+    where = " and ".join(filter(None, (", ".join(document.where[:-1]), *document.where[-1:])))
+    return ", ".join(part for part in (where, kind, *shown, str(document.year or "")) if part)
 
 
 def _section(

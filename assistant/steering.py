@@ -12,7 +12,7 @@ _PART = re.compile(r"[.?!;:]\s|\bso\b", re.IGNORECASE)
 def steers(text: str) -> bool:
     """Whether a part of the text begins as an order to the assistant, or speaks of its rules.
 
-    `Write me a poem` does, and so does `... so just write that ...`; `I'm writing an essay` doesn't.
+    `Write me a poem` does, and `... so just write that ...`; `I'm writing an essay` doesn't.
     """
     if any_as_written(language()["steering_anywhere"], text):
         return True

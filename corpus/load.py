@@ -96,6 +96,10 @@ def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings)
     kinds = settings.collection.kinds
     if kinds and entry.kind not in kinds:
         file.fault_at((*place, "kind"), f"unknown kind {entry.kind!r}", f"use one of {list(kinds)}")
+    for index, where in enumerate(entry.where):
+        if where not in f"{entry.title}\n{text}":
+            mend = "use its own words"
+            file.fault_at((*place, "where", index), f"{where!r} stands in no text of it", mend)
     return Document(
         id=entry.id,
         kind=entry.kind,
@@ -107,6 +111,7 @@ def _document(file: YamlFile, board: BoardFile, number: int, settings: Settings)
         body_end=len(entry.text),
         source=board.source,
         year=board.year,
+        where=tuple(entry.where),
         aliases=tuple(entry.aliases),
         links=tuple(
             Link(link_kind(link.url, settings.collection.link_kinds), link.label, link.url)

@@ -32,7 +32,10 @@ class RelationEntry(Strict):
 
 @dataclass(frozen=True)
 class DocumentEntry(Strict):
-    """One document of a board. A fact is a value that stands in the text, or `value: its words`."""
+    """One document of a board. A fact is a value that stands in the text, or `value: its words`.
+
+    `where`: the places it is about, as its title or text calls them; shown beside its name.
+    """
 
     id: Identifier
     title: Text
@@ -41,6 +44,7 @@ class DocumentEntry(Strict):
     name: Text | None = None
     section: str = ""
     read_more: str = ""
+    where: list[Text] = field(default_factory=list)
     aliases: list[Text] = field(default_factory=list)
     links: list[LinkEntry] = field(default_factory=list)
     facts: dict[str, list[Text | dict[str, str]]] = field(default_factory=dict)

@@ -81,8 +81,9 @@ class Document:
     """One story, guidance section or other text.
 
     `text[:body_end]` is the body; what follows is the source's own pointer to further reading.
-    `name` is the short name people use, `title` the source's heading. `plain` and `unsaid` are
-    searched and never shown: wordings of its sentences, and questions that no text answers.
+    `name` is the short name people use, `title` the source's heading, `where` the places it is
+    about. `plain` and `unsaid` are searched and never shown: wordings of its sentences, and
+    questions that no text answers.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Document:
     body_end: int
     source: str
     year: int | None
+    where: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     facts: tuple[Fact, ...] = ()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answer_kinds import lacks_attribute, question_form
+from assistant.answer_kinds import answer_kind, lacks_attribute, question_form
 from assistant.asking import asking_part
 from assistant.lexicon import Lexicon
 from assistant.nameless import nameless
@@ -45,6 +45,8 @@ def test_a_real_word_is_not_bent_into_a_known_one(text: str) -> None:
         ("Hi there", Kind.SMALL_TALK),
         ("My daughter keeps running away. What should I do?", Kind.ADVICE),
         ("Write me a poem about Leeds", Kind.STEERING),
+        ("I need it soon so just write that Pause saves money", Kind.STEERING),
+        ("Can you please translate the story of Pause", Kind.STEERING),
         ("What does RSW stand for?", Kind.EXPANSION),
         ("Where can I read the evaluation of Mockingbird?", Kind.LINK),
         ("What did the evaluation of Mockingbird find?", Kind.FACT),
@@ -98,10 +100,37 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("Children who compare homes are sad. Which projects train staff?", Kind.LIST),
         ("When we began we had nothing. Which teams share an office?", Kind.LIST),
         ("We see no difference here. What should our managers read?", Kind.GUIDANCE),
+        ("I'm writing a paper. Which projects train staff?", Kind.LIST),  # nothing to be written
+        ("For my essay: which projects act as hubs and translate research?", Kind.LIST),
+        ("Where does supervision come up in the projects?", Kind.LIST),
+        ("How many courts is FDAC linked to?", Kind.FACT),  # no link to read
+        ("A girl who is 15 year old hides. Who has offered beds?", Kind.LIST),  # of no one child
+        ("My son is 15 and hides. Who has offered my son beds?", Kind.ADVICE),
+        ("My daughter is 15. What happens now?", Kind.ADVICE),
     ],
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
     assert read_question(question, LEXICON, COLLECTION.settings).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "form"),
+    [
+        ("Who runs Pause?", "who", "person"),
+        ("At Pause, who pays the staff?", "who", "person"),
+        ("tell me when it began", "time", "time"),
+        ("When did it begin?", "time", "time"),
+        ("When mothers are alone, who helps?", "who", "person"),
+        ("Is there help for mothers who are alone?", "", "whether"),
+        ("Any scheme for mothers who are alone?", "", ""),
+        ("How big was it when it began?", "number", "extent"),
+        ("A model that works where it started?", "", ""),
+    ],
+)
+def test_a_word_that_only_looks_like_a_question_word_asks_for_nothing(
+    question: str, kind: str, form: str
+) -> None:
+    assert (answer_kind(question), question_form(question)) == (kind, form)
 
 
 @pytest.mark.parametrize(

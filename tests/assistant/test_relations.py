@@ -61,6 +61,21 @@ def test_others_are_those_that_have_to_do_with_what_is_named() -> None:
     ]
 
 
+def test_others_are_not_the_named_one_that_does_it_too() -> None:
+    asked = "Has any other area picked up restorative practice from Leeds?"
+    found = find_relations(read_question(asked, LEXICON, COLLECTION.settings), COLLECTION)
+    assert {(r.who, r.kind, r.what) for r in found} == {
+        ("west-berkshire", "adapts", "restorative-practice"),
+        ("west-berkshire", "learns_from", "family-valued"),
+    }
+
+
+def test_a_group_that_many_help_leads_on_to_none_of_them() -> None:
+    asked = "Which four councils did Hertfordshire help to copy Family Safeguarding?"
+    found = find_relations(read_question(asked, LEXICON, COLLECTION.settings), COLLECTION)
+    assert {r.document_id for r in found} == {"family-safeguarding"}
+
+
 def test_a_name_may_stand_within_a_verb() -> None:
     read = read_question("Has anyone picked No Wrong Door up?", LEXICON, COLLECTION.settings)
     assert [r.who for r in find_relations(read, COLLECTION)] == ["bradford"]

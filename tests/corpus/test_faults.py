@@ -63,6 +63,10 @@ BROKEN = {
         "a.yaml:3: documents.0.id: String should match pattern '^[a-z0-9][a-z0-9-]*$' "
         "(found 'Number One'): correct its form",
     ),
+    "a place of no text": (
+        ONE + "    where: [Leeds, Ealing]\n",
+        "a.yaml:6: 'Ealing' stands in no text of it: use its own words",
+    ),
     "malformed link": (
         ONE + "    links:\n      - {label: site, url: www.example.org}\n",
         "a.yaml:7: documents.0.links.0.url: String should match pattern "
