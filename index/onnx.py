@@ -19,6 +19,7 @@ GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
 PROJECTION = "projection.npy"
 INPUTS = ["input_ids", "attention_mask"]
 OUTPUTS = ["sentence_embedding", "token_embeddings"]
+SPINNING = 50  # microseconds that a thread waits awake for its next share of a pass
 BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache, and pads more
 
 
@@ -86,8 +87,9 @@ class OnnxEncoder:
     def _session(self) -> onnxruntime.InferenceSession:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = cores()
-        # threads that wait without sleeping take the processor from whoever else needs it
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        # a thread that waits is soon needed again, or not for long: then it leaves the processor
+        options.add_session_config_entry("session.intra_op.allow_spinning", "1")
+        options.add_session_config_entry("session.intra_op.spin_duration_us", str(SPINNING))
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(
             self._files / GRAPH, options, providers=["CPUExecutionProvider"]

@@ -2,7 +2,8 @@
 
 Multiple negatives ranking (M. Henderson et al., Efficient Natural Language Response Suggestion for
 Smart Reply, 2017): of all the others each text should come nearest to its own. Both ways of
-coming near are trained, as both are asked for: the cosine, and MaxSim (Khattab and Zaharia 2020).
+coming near are trained, as both are asked for: the cosine, and MaxSim (Khattab and Zaharia 2020)
+over token vectors that are shortened as an index keeps them (`index/projection.py`).
 """
 
 from collections.abc import Sequence
@@ -29,11 +30,15 @@ class Encoded:
     real: torch.Tensor
 
 
-def loss_of(model: Any, batch: Batch) -> torch.Tensor:
-    """The loss of a batch, lower is better: that of the cosines and that of MaxSim."""
+def loss_of(model: Any, batch: Batch, projection: torch.Tensor) -> torch.Tensor:
+    """The loss of a batch, lower is better: that of the cosines and that of MaxSim.
+
+    `projection`: [d, k], what shortens token vectors.
+    """
     n = len(batch.texts)
     all_of_them = encode(model, [*batch.texts, *batch.others])
-    vectors, tokens, real = all_of_them.vectors, all_of_them.tokens, all_of_them.real
+    vectors, real = all_of_them.vectors, all_of_them.real
+    tokens = functional.normalize(all_of_them.tokens @ projection, dim=-1)
     left_out = torch.from_numpy(batch.left_out)
     own = torch.arange(n)
     cosines = (vectors[:n] @ vectors[n:].T * SHARPNESS).masked_fill(left_out, NEVER)

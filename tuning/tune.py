@@ -12,14 +12,14 @@ import torch
 
 from corpus.types import Collection, CorpusError
 from index.adapter import add_adapter, write_adapter
-from index.encoder import load_model
+from index.encoder import load_encoder, load_model
 from index.model import ADAPTER, PACKAGED
 from tuning.batches import Batch, make_batches
 from tuning.loss import encode, loss_of
 from tuning.texts import Meaning, property_meanings, sentence_meanings
 
-EPOCHS = 2
-RATE = 4e-5  # the greatest learning rate
+EPOCHS = 4
+RATE = 5e-5  # the greatest learning rate
 WARMING = 0.1  # the share of all steps in which it rises; then it falls to 0
 CLIP = 1.0  # the greatest norm of a gradient
 HELD_OUT = 0.1  # the share of wordings that are not learned, to see what was
@@ -97,6 +97,7 @@ def _epoch(kinds: Kinds, random: Random) -> Iterable[Batch]:
 
 
 def _train(model: Any, batches: Sequence[Batch], progress: Progress) -> None:
+    projection = torch.from_numpy(load_encoder(PACKAGED).projection)
     for name, weight in model[0].model.named_parameters():
         weight.requires_grad_(name.startswith(TRAINED))
     trained = [weight for weight in model.parameters() if weight.requires_grad]
@@ -109,7 +110,7 @@ def _train(model: Any, batches: Sequence[Batch], progress: Progress) -> None:
     model.train()
     for batch in batches:
         optimizer.zero_grad()
-        loss_of(model, batch).backward()  # type: ignore[no-untyped-call]
+        loss_of(model, batch, projection).backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(trained, CLIP)
         optimizer.step()
         schedule.step()
