@@ -149,8 +149,9 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     for mention in lexicon.mentions(last.searched_for):
         named = mention.names("document")
         if not named and _is_defined(mention, last.searched_for):
-            thing = last.searched_for[mention.start : mention.end]
-            return " in ".join([thing, *(collection.by_id[n].name for n in last.documents[:1])])
+            defined = last.searched_for[mention.start : mention.end]
+            of = [] if is_name(mention) else last.documents[:1]
+            return " in ".join([defined, *(collection.by_id[name].name for name in of)])
         if named:
             return collection.by_id[named[0]].name
     if last.documents:
@@ -163,14 +164,12 @@ def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
 
 
 def _is_defined(mention: Mention, text: str) -> bool:
-    """Whether a part of something is what was asked about (`what is the Pause Board?`)."""
+    """Whether a thing, or a part of one, is what was asked about (`what is the Pause Board?`)."""
     facets = {target.facet for target in mention.targets}
     lead = text[: mention.start].strip()
-    return (
-        "organisation" in facets
-        and "place" not in facets
-        and bool(consists_of(("define", "filler", "article"), lead) if lead else False)
-    )
+    if "place" in facets or not (is_name(mention) or "organisation" in facets):
+        return False
+    return bool(lead) and consists_of(("define", "filler", "article"), lead)
 
 
 def _with_subject(question: str, subject: str, last: Turn) -> str:

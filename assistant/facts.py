@@ -5,7 +5,7 @@ from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.guidance import guidance_sentences, is_guidance
 from assistant.phrases import has_phrase
-from assistant.question import Question, outside_mentions
+from assistant.question import Question, outside_mentions, outside_names
 from assistant.words import is_proper, stem_set
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
@@ -61,7 +61,7 @@ def asks_for_overview(question: Question) -> bool:
     """Whether a thing as a whole is asked for, not a property of it."""
     if not has_phrase("define", question.text) or not question.mentions:
         return False
-    return bool(question.documents) and not outside_mentions(question)
+    return bool(question.documents) and not outside_names(question)
 
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:

@@ -1,9 +1,10 @@
 """Signs that a question leans on what came before it."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon, Mention
-from assistant.phrases import find_phrase
+from assistant.phrases import find_phrase, has_phrase
 from assistant.words import Word, content, language, stem, words
 
 SHORT = 5  # a question of so few words that names nothing leans on what came before
@@ -17,16 +18,34 @@ def stands_alone(clause: str) -> bool:
 def leans(question: str, lexicon: Lexicon) -> bool:
     """Whether the question needs what came before.
 
-    It does where a pronoun has no name before it, and where it is little but a question word.
+    It does where a pronoun has no name before it, or one that does something to what the pronoun
+    stands for (`does Leeds use it?`), and where it is little but a question word.
     """
     mentions = [m for m in lexicon.mentions(question) if is_name(m)]
     found = pronoun(question)
     if found is not None:
-        return not mentions or words(question)[found].start < mentions[0].start
+        before = [m for m in mentions if m.start < words(question)[found].start]
+        return not before or (len(before) == 1 and _acts_on(before[0], found, question))
     if mentions:
         return False
     return len(content(question)) == 0 or (
         len(words(question)) <= SHORT and not lexicon.mentions(question)
+    )
+
+
+def _acts_on(name: Mention, at: int, question: str) -> bool:
+    """Whether the name is the subject of a verb whose object is the pronoun, so another thing."""
+    sequence = words(question)
+    inside = [n for n, word in enumerate(sequence) if name.start <= word.start < name.end]
+    verbs = language()["asked_whether"]
+    beside = [sequence[n].text.lower() for n in (inside[0] - 1, inside[-1] + 1) if n >= 0]
+    clause = question[name.end : sequence[at].start]
+    after_it = words(re.split(r"[,.;:?!]", question[sequence[at].end :])[0])[:1]
+    return (
+        any(word in verbs for word in beside)
+        and not has_phrase("joining", clause)
+        and not re.search(r"[,.;:?!]", clause)
+        and all(word.text.lower() in language()["after_object"] for word in after_it)
     )
 
 
