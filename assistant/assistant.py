@@ -15,13 +15,14 @@ from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
+from assistant.listing import SURE, list_sections
 from assistant.nameless import nameless
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
-from assistant.sets import find_by_facts, find_members, heading, member_statements, stands_out
+from assistant.sets import find_by_facts, find_members, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -30,7 +31,6 @@ from index.search import Index
 from index.types import Encoder, Hit
 
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every document is looked at
-SURE = 0.5  # the probability from which a member of a set needs no further sign
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
 
@@ -173,8 +173,7 @@ class Assistant:
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
             if not members or not listed:
                 return facts
-        opening = heading(len(members), self.collection)
-        return self._answered(Section(opening, member_statements(members), "bullets"))
+        return self._answered(*list_sections(members, self.collection))
 
     def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
         """Whether a set, none of whose facts are known, is most likely not told of.

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
 from assistant.membership import least_share, membership, shown_shares
@@ -34,14 +33,6 @@ class Member:
 def counted(collection: Collection) -> list[Document]:
     """The documents that lists are about."""
     return list(collection.counted.values())
-
-
-def heading(number: int, collection: Collection) -> str:
-    """How many counted documents were found, and of how many."""
-    kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
-    names = (kinds[0].one, kinds[0].many) if len(kinds) == 1 else ("document", "documents")
-    total = len(counted(collection))
-    return f"{number} {names[number != 1]} ({total} of {total} checked):"
 
 
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
@@ -189,8 +180,3 @@ def _shown_by(
 
     best = max(ranked, key=showing, default=None)
     return best.passage if best else None
-
-
-def member_statements(members: list[Member]) -> tuple[Statement, ...]:
-    """One statement for each member, with its sentence."""
-    return tuple(Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members)

@@ -34,7 +34,8 @@ def score_sentences(
 ) -> SentenceScores:
     """The best sentences by words and meaning, those of `also` and `each` document's best, scored.
 
-    `cosines`, `bm25`: the question's with every wording. `each`: so many of every document.
+    `cosines`, `bm25`: the question's with every wording. `each`: so many of every document; of the
+    one that holds the very best, all are scored.
 
     The score sums cosine, BM25 and late interaction, each scaled to 0..1 over all sentences and
     each the mean over a sentence's `BEST` best wordings (`benchmarks/LOG.md` has what else was
@@ -46,7 +47,9 @@ def score_sentences(
     first = min_max(dense) + min_max(sparse)
     looked_at = np.zeros(len(first), bool)
     looked_at[np.argsort(-first, kind="stable")[:POOL]] = looked_at[also] = True
-    looked_at[best_of_each(first, index.documents_of_sentences, each)] = True
+    owners = index.documents_of_sentences
+    looked_at[best_of_each(first, owners, each)] = True
+    looked_at |= owners == owners[first.argmax()]
     pool = np.flatnonzero(looked_at)
     chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
     held = chosen >= 0

@@ -31,6 +31,15 @@ from assistant.types import Status
          "Tell me about Signs of Safety."),
         (["What is Pause?"], "Which university works with Hampshire?",
          "Which university works with Hampshire?"),
+        (["What is No Wrong Door?"], "Does Bradford use it?", "Does Bradford use No Wrong Door?"),
+        (["What is family group conferencing?"], "Has Leeds tried it too?",
+         "Has Leeds tried family group conferencing too?"),
+        (["What does Bradford plan?"], "How long will North Yorkshire be lending them a hand?",
+         "How long will North Yorkshire be lending Rethinking Social Care in Bradford a hand?"),
+        (["What is Pause?"], "What does Mockingbird do, and who runs it?",
+         "What does Mockingbird do, and who runs it?"),
+        (["What is Pause?"], "Does Mockingbird say it helps carers?",
+         "Does Mockingbird say it helps carers?"),
     ],
 )  # fmt: skip
 def test_what_is_searched_for(

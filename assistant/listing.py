@@ -1,0 +1,33 @@
+"""The members of a set in, the sections that list them out: those that surely belong come first."""
+
+from collections.abc import Sequence
+
+from assistant.draft import Section, Statement
+from assistant.sets import Member, counted
+from corpus.types import Collection
+
+SURE = 0.5  # the probability from which a member needs no `may`
+
+
+def list_sections(members: Sequence[Member], collection: Collection) -> tuple[Section, ...]:
+    """How many belong, of how many, with the sentence of each that shows why; then who may."""
+    total = len(counted(collection))
+    sure = [member for member in members if member.probability >= SURE]
+    others = [member for member in members if member.probability < SURE]
+    checked = f"({total} of {total} checked):"
+    if not sure:
+        return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)
+    found = _section(f"{_number(len(sure), collection)} {checked}", sure)
+    return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
+
+
+def _number(number: int, collection: Collection) -> str:
+    """`1 project`, `3 projects`."""
+    kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
+    names = (kinds[0].one, kinds[0].many) if len(kinds) == 1 else ("document", "documents")
+    return f"{number} {names[number != 1]}"
+
+
+def _section(opening: str, members: Sequence[Member]) -> Section:
+    statements = (Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members)
+    return Section(opening, tuple(statements), "bullets")
