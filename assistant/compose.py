@@ -1,7 +1,11 @@
 """A draft in, the answer's text with its markers and citations out."""
 
+from itertools import pairwise
+
 from assistant.draft import Draft, Section
+from assistant.phrases import starts_with
 from assistant.types import Answer, AnswerLink, Citation
+from corpus.chunk import split_sentences
 from corpus.types import Collection, Document, Passage
 
 
@@ -52,7 +56,7 @@ def _section(
     for statement in section.statements:
         document = collection.by_id[statement.document_id]
         quotes = []
-        for quote in joined(statement.quotes, document):
+        for quote in joined(with_antecedents(statement.quotes, document), document):
             number = len(citations) + 1
             citations.append(_citation(number, quote, document, collection, passages))
             quotes.append(f"“{quote.text}” [{number}]")
@@ -72,6 +76,16 @@ def _line(document: Document, quotes: str, layout: str, collection: Collection) 
         return f"| {name} | {quotes.replace('|', chr(92) + '|')} |"
     line = f"{name}: {quotes}" if quotes else name
     return f"- {line}" if layout == "bullets" else line
+
+
+def with_antecedents(quotes: tuple[Passage, ...], document: Document) -> tuple[Passage, ...]:
+    """The sentences, and before one that opens with `this` or `these` the one that it points to."""
+    pointing = [quote.start for quote in quotes if starts_with("pointing_openings", quote.text)]
+    if not pointing:
+        return quotes
+    sentences = split_sentences(document)
+    before = [a for a, b in pairwise(sentences) if b.start in pointing]
+    return (*quotes, *before)
 
 
 def joined(quotes: tuple[Passage, ...], document: Document) -> list[Passage]:

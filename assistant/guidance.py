@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.phrases import starts_with
 from assistant.words import language, words
 from corpus.types import Collection, Document
 
@@ -41,7 +42,8 @@ def guidance_sentences(
 def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
     """Of a document that tells no story, all that is short, else the few best sentences.
 
-    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it.
+    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it, and
+    any sentence the next one where that goes on from it (`These include ...`).
     """
     own = [s for s in ranked if s.passage.document_id == document.id]
     if document.body_end <= WHOLE:
@@ -50,7 +52,8 @@ def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[S
     in_order = sorted(own, key=lambda s: s.passage.start)
     place = in_order.index(own[0])
     announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
-    return [*best, *(s for s in announced if s not in best)]
+    told_on = [s for s in in_order[place + 1 : place + 2] if starts_with("going_on", s.passage.text)]
+    return [*best, *(s for s in dict.fromkeys([*announced, *told_on]) if s not in best)]
 
 
 def _announces(sentence: str) -> int:
