@@ -42,8 +42,8 @@ def guidance_sentences(
 def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
     """Of a document that tells no story, all that is short, else the few best sentences.
 
-    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it, and
-    any sentence the next one where that goes on from it (`These include ...`).
+    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it,
+    and the best sentence the next one where that goes on from it (`These include ...`).
     """
     own = [s for s in ranked if s.passage.document_id == document.id]
     if document.body_end <= WHOLE:
@@ -52,7 +52,9 @@ def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[S
     in_order = sorted(own, key=lambda s: s.passage.start)
     place = in_order.index(own[0])
     announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
-    told_on = [s for s in in_order[place + 1 : place + 2] if starts_with("going_on", s.passage.text)]
+    told_on = [
+        s for s in in_order[place + 1 : place + 2] if starts_with("going_on", s.passage.text)
+    ]
     return [*best, *(s for s in dict.fromkeys([*announced, *told_on]) if s not in best)]
 
 

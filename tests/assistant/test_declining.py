@@ -91,8 +91,9 @@ def test_a_comparison_on_which_one_is_silent_is_partly_answered(boards: Assistan
     )
     assert answer.status == Status.PARTLY
     assert "15% drop in Looked after Children numbers" in answer.text
-    assert "| **Brighter Futures** (Ealing, project's own account, 2017) | The boards don't say;" in (
-        answer.text
+    assert (
+        "| **Brighter Futures** (Ealing, project's own account, 2017) | The boards don't say;"
+        in (answer.text)
     )
 
 

@@ -19,7 +19,7 @@ from index.types import IndexFault
 from tuning.batches import SIZE, make_batches
 from tuning.loss import loss_of
 from tuning.texts import Meaning, property_meanings, sentence_meanings
-from tuning.tune import tune
+from tuning.tune import Progress, Tuned, tune
 
 BOARDS = load_collection()
 DOCUMENTS = 10
@@ -44,9 +44,7 @@ def part() -> Collection:
 def tuned(part: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tuned")
     steps: list[tuple[int, int]] = []
-    with pytest.MonkeyPatch.context() as quicker:
-        quicker.setattr("tuning.tune.RATE", 3e-4)  # there are a few steps here, not hundreds
-        found = tune(part, folder, 2, progress=lambda done, total: steps.append((done, total)))
+    found = tune_quickly(part, folder, lambda done, total: steps.append((done, total)))
     assert set(steps) == {(1, len(steps))}
     assert len(steps) > 2
     assert found.held_out > 10
@@ -54,11 +52,28 @@ def tuned(part: Collection, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def tune_quickly(
+    part: Collection, folder: Path, progress: Progress = lambda done, total: None
+) -> Tuned:
+    with pytest.MonkeyPatch.context() as quicker:
+        quicker.setattr("tuning.tune.RATE", 3e-4)  # there are a few steps here, not hundreds
+        return tune(part, folder, 2, progress=progress)
+
+
+def test_the_same_seed_gives_the_same_adapter(
+    part: Collection, tuned: Path, tmp_path: Path
+) -> None:
+    tune_quickly(part, tmp_path)
+    assert (tmp_path / ADAPTER).read_bytes() == (tuned / ADAPTER).read_bytes()
+
+
 def test_what_was_learned_is_told_apart_better(part: Collection, tuned: Path) -> None:
     batch = make_batches(sentence_meanings(part), Random(1))[0]
+    projection = torch.from_numpy(load_encoder().projection)
     with torch.no_grad():
         before, after = (
-            float(loss_of(load_model(name).eval(), batch)) for name in (PACKAGED, str(tuned))
+            float(loss_of(load_model(name).eval(), batch, projection))
+            for name in (PACKAGED, str(tuned))
         )
     assert after < before
 
