@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.comparisons import compared, comparison_statements
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.coverage import advises, is_covered, is_near, is_unlikely
+from assistant.coverage import advises, is_covered, is_near
 from assistant.draft import Draft, Section, Statement, first_answered, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
@@ -15,14 +15,14 @@ from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
-from assistant.listing import SURE, list_sections
+from assistant.listing import SURE, is_doubtful, list_sections
 from assistant.nameless import nameless
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import find_relations, is_chain, relation_statements, says_more
-from assistant.sets import find_by_facts, find_members, stands_out
+from assistant.sets import find_members, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -168,23 +168,12 @@ class Assistant:
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         if alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
-        if not likely or self._is_doubtful(question, evidence):
+        if not likely or is_doubtful(members, evidence):
             facts = self._facts(question, [evidence])
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
             if not members or not listed:
                 return facts
         return self._answered(*list_sections(members, self.collection))
-
-    def _is_doubtful(self, question: Question, evidence: Evidence) -> bool:
-        """Whether a set, none of whose facts are known, is most likely not told of.
-
-        Or what is asked for by name (a cost, an age) stands in none of the best sentences.
-        """
-        chosen = best_sentences(evidence)
-        if not chosen or find_by_facts(question, self.collection):
-            return False
-        signals = read_signals(evidence, chosen)
-        return is_unlikely(signals) or not signals.attribute
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

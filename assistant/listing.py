@@ -2,11 +2,34 @@
 
 from collections.abc import Sequence
 
+from assistant.answer_kinds import lacks_attribute
+from assistant.coverage import is_unlikely
 from assistant.draft import Section, Statement
-from assistant.sets import Member, counted
+from assistant.evidence import Evidence
+from assistant.facts import best_sentences
+from assistant.sets import Member, counted, find_by_facts
+from assistant.signals import read_signals
 from corpus.types import Collection
 
 SURE = 0.5  # the probability from which a member needs no `may`
+
+
+def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
+    """Whether the set that is asked for is most likely not told of.
+
+    So it is where what is asked for by name (a cost, an age) is neither in the names of those that
+    have every known fact nor in the sentence of any; and where no fact is known, where the best
+    sentences lack it, or most likely say nothing.
+    """
+    chosen = best_sentences(evidence)
+    if not chosen:
+        return False
+    if find_by_facts(evidence.question, evidence.collection):
+        names = ", ".join(member.document.name for member in members)
+        shown = [member.sentence.text for member in members if member.sentence]
+        return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
+    signals = read_signals(evidence, chosen)
+    return is_unlikely(signals) or not signals.attribute
 
 
 def list_sections(members: Sequence[Member], collection: Collection) -> tuple[Section, ...]:

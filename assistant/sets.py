@@ -52,15 +52,17 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     if not pool:
         return []
     likely = np.ones(len(pool), np.float32)
-    if not strict or _asks_more(question, strict, collection):
+    more = not strict or _asks_more(question, strict, collection)
+    if more:
         facts = [c for c in conditions if c not in strict]
         having = {d.id for d in pool if facts and all(_holds(d, c, collection) for c in facts)}
         likely = membership(pool, evidence, having)
         least = least_share(collection) * likely.max()
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
+    linked = any(t.kind == "link" for c in conditions for t in c) and not more
     return [
-        Member(d, _shown_by(d, conditions, evidence), float(p))
+        Member(d, _pointer(d) if linked else _shown_by(d, conditions, evidence), float(p))
         for d, p in zip(pool, likely, strict=True)
     ]
 
@@ -152,6 +154,13 @@ def _fact_spans(
     ]
 
 
+def _pointer(document: Document) -> Passage | None:
+    """What follows a document's body: the source's own pointer to further reading."""
+    start = document.body_end + 2
+    text = document.text[start:]
+    return Passage(document.id, start, len(document.text), text) if text else None
+
+
 def _shown_by(
     document: Document, conditions: list[Condition], evidence: Evidence
 ) -> Passage | None:
@@ -161,10 +170,6 @@ def _shown_by(
     by that property's share of the nearness of all.
     """
     ranked = evidence.sentences_of({document.id})
-    links = any(target.kind == "link" for condition in conditions for target in condition)
-    if links and document.body_end < len(document.text):
-        start = document.body_end + 2
-        return Passage(document.id, start, len(document.text), document.text[start:])
     facts = [
         start
         for condition in conditions
