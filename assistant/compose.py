@@ -83,8 +83,11 @@ def with_antecedents(quotes: tuple[Passage, ...], document: Document) -> tuple[P
     pointing = [quote.start for quote in quotes if starts_with("pointing_openings", quote.text)]
     if not pointing:
         return quotes
-    sentences = split_sentences(document)
-    before = [a for a, b in pairwise(sentences) if b.start in pointing]
+    before = (
+        sentence
+        for sentence, following in pairwise(split_sentences(document))
+        if following.start in pointing and document.text[sentence.end : following.start] == " "
+    )
     return (*quotes, *before)
 
 

@@ -7,6 +7,7 @@ from assistant.draft import Draft, Section, Statement
 from assistant.phrases import starts_with
 from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
+from assistant.words import language
 from corpus.types import Collection
 
 SHORT = 7  # words up to which a verb can be put last
@@ -101,7 +102,9 @@ def _turn(text: str, question: Question) -> str:
     ]
     if not names or re.match(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+\w+ing\b", text):
         return ""
-    subject = rf"((?:the\s+)?(?:{'|'.join(sorted(names, key=len, reverse=True))})(?:'s\s+\w+)?)"
+    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    kinds = "|".join(language()["named_as"])
+    subject = rf"((?:the\s+)?(?:{longest_first})(?:'s\s+\w+|\s+(?:{kinds})\b)?)"
     turned, count = re.subn(
         rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
         lambda match: f"{match[2]} {match[1].lower()}",

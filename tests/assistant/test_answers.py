@@ -162,6 +162,16 @@ def test_guidance_that_announces_three_things_brings_them(boards: Assistant) -> 
     assert all(opening in followed for opening in openings)
 
 
+def test_a_quotation_brings_what_its_first_word_points_to(boards: Assistant) -> None:
+    answer = boards.ask("Who bears the first risk of non-completion of an adoption?")
+    pointing = next(c for c in answer.citations if "takes the initial risk" in c.quote)
+    assert pointing.quote.startswith("The bond is designed to pay out more up-front")
+    apart = boards.ask("Which projects are not part of the Innovation Programme?")
+    assert "This project was not part" in [
+        c.quote[:25] for c in apart.citations
+    ]  # a line of its own
+
+
 def test_a_proper_word_points_to_the_one_text_that_holds_it(boards: Assistant) -> None:
     answer = boards.ask("What did Loughborough have a hand in?")
     assert cited(answer) == ["coram-i"]

@@ -74,6 +74,7 @@ def test_the_kind_of_question(question: str, kind: Kind) -> None:
         ("How much does Pause pay its staff?", "how much Pause pays its staff"),
         ("What does Pause do on Sundays?", "what Pause does on Sundays"),
         ("Where do Pause and FDAC meet?", "where Pause and FDAC meet"),
+        ("Is the Pause programme still running?", "whether the Pause programme is still running"),
     ],
 )
 def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) -> None:
