@@ -4,9 +4,9 @@ from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence, in_document_order
 from assistant.guidance import guidance_sentences, is_guidance
-from assistant.phrases import has_phrase
+from assistant.phrases import find_phrase, has_phrase
 from assistant.question import Question, outside_mentions, outside_names
-from assistant.words import is_proper, stem_set
+from assistant.words import is_proper, stem_set, words
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
@@ -59,9 +59,11 @@ def _holding_rare_words(evidence: Evidence) -> set[str]:
 
 def asks_for_overview(question: Question) -> bool:
     """Whether a thing as a whole is asked for, not a property of it."""
-    if not has_phrase("define", question.text) or not question.mentions:
+    defining = find_phrase("define", question.text)
+    if defining is None or not question.documents:
         return False
-    return bool(question.documents) and not outside_names(question)
+    inside = {word.start for word in words(question.text)[slice(*defining)]}
+    return all(word.start in inside for word in outside_names(question))
 
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
