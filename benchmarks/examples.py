@@ -71,7 +71,7 @@ def list_examples(
     for question in questions:
         text = question.standalone or question.text
         read = assistant.read(text)
-        if question.status != "answered" or read.kind is not Kind.LIST:
+        if question.status != "answered" or read.kind is not Kind.LIST or read.link_kinds:
             continue
         documents = counted(assistant.collection)
         good = np.array([d.id in question.documents for d in documents])
