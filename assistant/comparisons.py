@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.coverage import is_silent
 from assistant.draft import Statement
-from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
 from assistant.sets import find_by_facts
 from assistant.words import language, stem
@@ -59,7 +59,7 @@ def comparison_statements(
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
         note = note[0].upper() + note[1:] if silent else ""
         kept = distinct[:1] if silent else distinct
-        result.append(Statement(document.id, in_document_order(kept), note))
+        result.append(Statement(document.id, tuple(s.passage for s in kept), note))
     return tuple(result)
 
 

@@ -92,14 +92,16 @@ def with_antecedents(quotes: tuple[Passage, ...], document: Document) -> tuple[P
 
 
 def joined(quotes: tuple[Passage, ...], document: Document) -> list[Passage]:
-    """Sentences in the document's order, neighbours in one line of text joined into one quote."""
-    result: list[Passage] = []
-    for quote in sorted(set(quotes), key=lambda q: q.start):
-        if result and document.text[result[-1].end : quote.start] == " ":
-            start = result.pop().start
-            quote = Passage(document.id, start, quote.end, document.text[start : quote.end])
-        result.append(quote)
-    return result
+    """Sentences, neighbours in one line of text joined into one quote; who comes first stays so."""
+    groups: list[list[Passage]] = []
+    for quote in sorted(set(quotes), key=lambda quote: quote.start):
+        if groups and document.text[groups[-1][-1].end : quote.start] == " ":
+            groups[-1].append(quote)
+        else:
+            groups.append([quote])
+    groups.sort(key=lambda group: min(map(quotes.index, group)))
+    spans = [(group[0].start, group[-1].end) for group in groups]
+    return [Passage(document.id, start, end, document.text[start:end]) for start, end in spans]
 
 
 def _citation(

@@ -10,7 +10,7 @@ from corpus.types import Passage
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """The words of one document that an answer shows: whole sentences, in the document's order.
+    """The words of one document that an answer shows: whole sentences, the best first.
 
     `note`: our own words before them, where the document doesn't say what was asked.
     """

@@ -166,11 +166,6 @@ class Evidence:
         return plain_wordings(document, sentence.passage)
 
 
-def in_document_order(sentences: list[ScoredSentence]) -> tuple[Passage, ...]:
-    """Their spans, in the order of their document."""
-    return tuple(sorted((s.passage for s in sentences), key=lambda p: p.start))
-
-
 def word_similarities(
     tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
 ) -> npt.NDArray[np.float64]:

@@ -2,7 +2,7 @@
 
 from assistant.draft import Statement
 from assistant.english import commonness
-from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.guidance import guidance_sentences, is_guidance
 from assistant.phrases import find_phrase, has_phrase
 from assistant.question import Question, outside_mentions, outside_names
@@ -10,6 +10,7 @@ from assistant.words import is_proper, stem_set, words
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
+TIED = 0.1  # scores of two sentences that differ by less are no order to quote them in
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
@@ -26,7 +27,18 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
     best, *others = ranked
-    return [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
+    chosen = [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
+    return sorted(chosen, key=_place) if _are_tied(*chosen) else chosen
+
+
+def _are_tied(best: ScoredSentence, *others: ScoredSentence) -> bool:
+    """Whether sentences of one document lie too near each other for one to be the better."""
+    same = all(s.passage.document_id == best.passage.document_id for s in others)
+    return same and all(best.score - s.score < TIED for s in others)
+
+
+def _place(sentence: ScoredSentence) -> int:
+    return sentence.passage.start
 
 
 def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
@@ -68,7 +80,7 @@ def asks_for_overview(question: Question) -> bool:
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     """The first sentences of a document, which say what it is about."""
-    sentences = sorted(evidence.sentences_of({document_id}), key=lambda s: s.passage.start)
+    sentences = sorted(evidence.sentences_of({document_id}), key=_place)
     return sentences[: MORE if has_phrase("more", evidence.question.text) else OVERVIEW]
 
 
@@ -76,6 +88,6 @@ def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:
     """One statement for each document, in the order in which the sentences name them."""
     order = list(dict.fromkeys(s.passage.document_id for s in sentences))
     return tuple(
-        Statement(name, in_document_order([s for s in sentences if s.passage.document_id == name]))
+        Statement(name, tuple(s.passage for s in sentences if s.passage.document_id == name))
         for name in order
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.draft import Statement
-from assistant.evidence import Evidence, ScoredSentence, in_document_order
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.phrases import starts_with
 from assistant.words import language, words
 from corpus.types import Collection, Document
@@ -74,4 +74,4 @@ def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
         if story and sentence.score >= STORY_SCORE * ranked[0].score:
             best.setdefault(sentence.passage.document_id, sentence)
     chosen = list(best.items())[:STORIES]
-    return tuple(Statement(name, in_document_order([sentence])) for name, sentence in chosen)
+    return tuple(Statement(name, (sentence.passage,)) for name, sentence in chosen)

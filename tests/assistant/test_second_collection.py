@@ -60,12 +60,10 @@ def test_the_collection_is_documents_alone(gardens: Assistant) -> None:
 
 
 def test_a_list_holds_what_no_word_of_the_question_names(gardens: Assistant) -> None:
-    answer = gardens.ask("Which notes are about bugs?")
+    answer = gardens.ask("Which notes involve schoolchildren?")
     assert answer.status == Status.ANSWERED
     assert "(8 of 8 checked):" in answer.text
-    listed = {citation.document_id for citation in answer.citations}
-    assert {"bee-hotel", "slug-patrol"} <= listed
-    assert not listed & {"raised-beds", "winter-greens", "seed-library", "tool-shed"}
+    assert {citation.document_id for citation in answer.citations} == {"seed-library", "bee-hotel"}
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
