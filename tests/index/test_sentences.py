@@ -75,7 +75,10 @@ def test_late_interaction_reads_the_pool_and_what_is_named_alone(
 
     monkeypatch.setattr(Ranker, "similarities", noted)
     monkeypatch.setattr("index.sentences.POOL", 1)
-    found = scored(numbers(), "100", query(), also=np.array([2]))
+    made = numbers()
+    alone = [replace(s, document_id=str(n)) for n, s in enumerate(made.sentences)]
+    index = Index([], alone, made.rankers, made.owners)
+    found = scored(index, "100", query(), also=np.array([2]))
     assert found.numbers.tolist() == [0, 2]  # the best by words and meaning, and the one named
     assert read == [0, 1, 2, 3, 7, 8]  # the four best wordings of the first, both of the last
     # cosines and BM25 are scaled over all sentences, late interaction over those two
@@ -88,11 +91,20 @@ def test_each_documents_best_sentences_are_looked_at_where_all_count(
     monkeypatch.setattr("index.sentences.POOL", 1)
     made = numbers()
     first, second, third = made.sentences
+    others = [replace(sentence, document_id="other") for sentence in (second, third)]
+    index = Index([], [first, *others], made.rankers, made.owners)
+    assert scored(index, "100", query(), each=1).numbers.tolist() == [0, 1]
+    assert scored(index, "100", query(), each=2).numbers.tolist() == [0, 1, 2]
+
+
+def test_all_of_the_text_that_holds_the_best_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.sentences.POOL", 1)
+    made = numbers()
+    first, second, third = made.sentences
     index = Index(
         [], [first, second, replace(third, document_id="other")], made.rankers, made.owners
     )
-    assert scored(index, "100", query(), each=1).numbers.tolist() == [0, 2]
-    assert scored(index, "100", query(), each=2).numbers.tolist() == [0, 1, 2]
+    assert scored(index, "100", query()).numbers.tolist() == [0, 1]
 
 
 def test_without_everyday_wordings_a_sentence_stands_for_itself() -> None:
