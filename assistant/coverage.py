@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.evidence import Evidence, ScoredSentence, word_similarities
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.regression import models, probability
 from assistant.signals import Signals, read_signals
+from assistant.similarities import word_similarities
 from assistant.words import words
 from index.ranker import Ranking
 

@@ -1,6 +1,6 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,7 +8,6 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind
-from assistant.english import commonness
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
@@ -17,8 +16,8 @@ from index.sentences import SentenceScores, score_sentences
 from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
-COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
 EACH = 2  # sentences of every document, where each of them counts
+NEAREST = 32  # of the texts that a question is held against, those that are read word by word
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
@@ -130,6 +129,12 @@ class Evidence:
             tokens=tokens.max(axis=1),
         )
 
+    def nearest(self, level: str, rows: Ints) -> Ints:
+        """The places in `rows` of the `NEAREST` that come nearest by cosine, in order."""
+        if len(rows) <= NEAREST:
+            return np.arange(len(rows))
+        return np.sort(np.argpartition(-self._cosines_of(level, rows), NEAREST)[:NEAREST])
+
     def cosines(self, level: str) -> Floats:
         """The cosine of the question to every text of a level of the index."""
         if level not in self._cosines:
@@ -164,31 +169,3 @@ class Evidence:
         """The everyday wordings of a sentence."""
         document = self.collection.by_id[sentence.passage.document_id]
         return plain_wordings(document, sentence.passage)
-
-
-def word_similarities(
-    tokens: Floats, spans: Sequence[tuple[int, int]], asked: Sequence[Word]
-) -> npt.NDArray[np.float64]:
-    """[..., words]: the mean of `tokens` ([..., t], cosines) over each word's pieces.
-
-    0 where a word has none.
-    """
-    found = np.zeros((*tokens.shape[:-1], len(asked)))
-    for number, word in enumerate(asked):
-        pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
-        if pieces:
-            found[..., number] = tokens[..., pieces].mean(axis=-1)
-    return found
-
-
-def mean_by_rarity(
-    similar: npt.NDArray[np.float64], asked: Sequence[Word]
-) -> npt.NDArray[np.float64]:
-    """[...]: the mean of the words' similarities ([..., words]), weighted by how rare each is.
-
-    1 where there are none.
-    """
-    if not asked:
-        return np.ones(similar.shape[:-1])
-    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
-    return np.asarray(np.average(similar, axis=-1, weights=rarities))

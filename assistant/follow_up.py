@@ -1,10 +1,9 @@
 """Signs that a question leans on what came before it."""
 
-import re
 from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon, Mention
-from assistant.phrases import find_phrase, has_phrase
+from assistant.phrases import STOP, find_phrase, has_phrase
 from assistant.words import Word, content, language, stem, words
 
 SHORT = 5  # a question of so few words that names nothing leans on what came before
@@ -40,11 +39,11 @@ def _acts_on(name: Mention, at: int, question: str) -> bool:
     verbs = language()["asked_whether"]
     beside = [sequence[n].text.lower() for n in (inside[0] - 1, inside[-1] + 1) if n >= 0]
     clause = question[name.end : sequence[at].start]
-    after_it = words(re.split(r"[,.;:?!]", question[sequence[at].end :])[0])[:1]
+    after_it = words(STOP.split(question[sequence[at].end :])[0])[:1]
     return (
         any(word in verbs for word in beside)
         and not has_phrase("joining", clause)
-        and not re.search(r"[,.;:?!]", clause)
+        and not STOP.search(clause)
         and all(word.text.lower() in language()["after_object"] for word in after_it)
     )
 

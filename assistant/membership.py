@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from assistant.evidence import Evidence, mean_by_rarity, word_similarities
+from assistant.evidence import Evidence
 from assistant.question import SHARED, Question
 from assistant.regression import models, probability
+from assistant.similarities import mean_by_rarity, word_similarities
 from corpus.types import Collection, Document
 from index.fusion import best_of_each
 from index.types import Floats

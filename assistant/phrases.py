@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from assistant.words import language, stems, words
 
-_STOP = re.compile(r"[,.;:?!]")
+STOP = re.compile(r"[,.;:?!]")
 
 
 def any_stands_in(phrases: Iterable[str], text: str) -> bool:
@@ -81,7 +81,7 @@ def _between_stops(text: str) -> list[tuple[str, ...]]:
     found: list[list[str]] = [[]]
     end = 0
     for word in words(text):
-        if _STOP.search(text, end, word.start):
+        if STOP.search(text, end, word.start):
             found.append([])
         found[-1].append(word.stem)
         end = word.end

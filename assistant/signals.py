@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
-from assistant.evidence import Evidence, ScoredSentence, mean_by_rarity, word_similarities
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import outside_names
+from assistant.similarities import mean_by_rarity, word_similarities
 from assistant.words import Word, figures, filler_stems, is_proper, language, stem, stems, words
 from index.types import Ints
 
@@ -19,11 +20,12 @@ NEIGHBOURS = 6
 class Signals:
     """What speaks for or against a question being covered by the sentences chosen for it.
 
-    Over the wordings of those sentences: `dense`, the greatest cosine; `late`, `content`, the best
-    MaxSim over all tokens and over those of content words; `words`, the greatest BM25. `margin`:
-    how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`, `unsaid_late`: the
-    same over what their documents are known not to say; 0 where nothing is known. `alike`,
-    `unsaid_alike`: `late` and `unsaid_late` over those texts alone that ask in the same form.
+    Over the nearest wordings of those sentences: `dense`, the greatest cosine; `late`, `content`,
+    the best MaxSim over all tokens and over those of content words; `words`, the greatest BM25.
+    `margin`: how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`,
+    `unsaid_late`: the same over what their documents are known not to say; 0 where nothing is
+    known. `alike`, `unsaid_alike`: `late` and `unsaid_late` over those texts alone that ask in the
+    same form.
 
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
@@ -67,14 +69,14 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}
     form = question_form(question.text)
-    rows, forms = _said_rows(chosen, evidence)
-    here = evidence.nearness("wordings", rows, forms == form)
-    unsaid_rows, forms = _unsaid_rows(documents, evidence)
-    unsaid = evidence.nearness("unsaid", unsaid_rows, forms == form)
+    rows, wordings = _said(chosen, evidence)
+    here = evidence.nearness("wordings", rows, _forms(wordings) == form)
+    unsaid_rows, questions = _unsaid(documents, evidence)
+    unsaid = evidence.nearness("unsaid", unsaid_rows, _forms(questions) == form)
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
-    worded = standing | {stem for s in chosen for p in evidence.plain_of(s) for stem in stems(p)}
+    worded = standing.union(*map(stems, wordings))
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = word_similarities(here.tokens, spans, _counted(evidence.asked.text))
@@ -105,30 +107,37 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     )
 
 
-def _said_rows(
-    chosen: Sequence[ScoredSentence], evidence: Evidence
-) -> tuple[Ints, npt.NDArray[np.str_]]:
-    """The rows of those sentences' wordings, the sentence itself first, and each one's form."""
+def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:
+    """The rows of the nearest of those sentences' wordings, and each one; empty for a sentence."""
     rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
-    forms = [f for s in chosen for f in ("", *map(question_form, evidence.plain_of(s)))]
-    return np.concatenate(rows), np.array(forms)
+    texts = [text for sentence in chosen for text in ("", *evidence.plain_of(sentence))]
+    return _nearest("wordings", np.concatenate(rows), texts, evidence)
 
 
-def _unsaid_rows(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, npt.NDArray[np.str_]]:
-    """What those documents are known not to say, and in which form each of it asks.
+def _unsaid(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, list[str]]:
+    """The rows of the nearest of what those documents are known not to say, and each one.
 
     Questions on another year or number are left out.
     """
     asked = figures(evidence.question.text)
-    rows, forms = [np.zeros(0, np.int64)], []
+    rows, texts = [np.zeros(0, np.int64)], []
     for number, document in enumerate(evidence.collection.documents):
         if document.id in documents and document.unsaid:
             alike = [figures(text) <= asked for text in document.unsaid]
             rows.append(evidence.index.rows_of("unsaid", number)[alike])
-            forms += [
-                question_form(t) for t, kept in zip(document.unsaid, alike, strict=True) if kept
-            ]
-    return np.concatenate(rows), np.array(forms, np.str_)
+            texts += [t for t, kept in zip(document.unsaid, alike, strict=True) if kept]
+    return _nearest("unsaid", np.concatenate(rows), texts, evidence)
+
+
+def _nearest(
+    level: str, rows: Ints, texts: Sequence[str], evidence: Evidence
+) -> tuple[Ints, list[str]]:
+    places = evidence.nearest(level, rows)
+    return rows[places], [texts[place] for place in places]
+
+
+def _forms(texts: Sequence[str]) -> npt.NDArray[np.str_]:
+    return np.array([question_form(text) for text in texts], np.str_)
 
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:

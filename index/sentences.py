@@ -48,7 +48,8 @@ def score_sentences(
     looked_at = np.zeros(len(first), bool)
     looked_at[np.argsort(-first, kind="stable")[:POOL]] = looked_at[also] = True
     owners = index.documents_of_sentences
-    looked_at[best_of_each(first, owners, each)] = True
+    if each:
+        looked_at[best_of_each(first, owners, each)] = True
     looked_at |= owners == owners[first.argmax()]
     pool = np.flatnonzero(looked_at)
     chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
