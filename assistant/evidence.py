@@ -1,13 +1,12 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from assistant.answer_kinds import holds_kind
+from assistant.answer_kinds import holds_kind, question_form
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
@@ -42,7 +41,8 @@ class Nearness:
     """How near a question comes to some texts, each the greatest over them; 0 where there are none.
 
     `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
-    tokens. `alike`: `late` over some of the texts alone. `tokens`: [t], over all the texts.
+    tokens. `alike`: `late` over those alone that ask in the same form. `tokens`: [t], over all the
+    texts. `texts`: those.
     """
 
     dense: float
@@ -50,6 +50,7 @@ class Nearness:
     content: float
     alike: float
     tokens: Floats
+    texts: Sequence[str]
 
 
 class Evidence:
@@ -111,29 +112,29 @@ class Evidence:
         wanted = set(documents)
         return [s for s in self.sentences if s.passage.document_id in wanted]
 
-    def nearness(self, level: str, rows: Ints, some: npt.NDArray[np.bool_]) -> Nearness:
-        """How near the question comes to those rows of a level of the index, and to `some` of them.
+    def nearness(self, level: str, rows: Ints, texts: Sequence[str]) -> Nearness:
+        """How near the question comes to the nearest of those rows of a level of the index.
 
-        `some`: [rows].
+        `texts`: what each row says, as far as its form counts.
         """
         if not len(rows):
-            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32))
-        tokens = self.index.rankers[level].similarities(self.query, rows)
+            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32), [])
+        cosines = self._cosines_of(level, rows)
+        kept = np.sort(np.argsort(-cosines, kind="stable")[:NEAREST])
+        nearest = [texts[place] for place in kept]
+        form = question_form(self.question.text)
+        alike = [question_form(text) == form for text in nearest]
+        tokens = self.index.rankers[level].similarities(self.query, rows[kept])
         late = tokens.mean(axis=0)
         content = tokens[self.content_tokens]
         return Nearness(
-            dense=float(self._cosines_of(level, rows).max()),
+            dense=float(cosines.max()),
             late=float(late.max()),
             content=float(content.mean(axis=0).max()),
-            alike=float(late[some].max(initial=0.0)),
+            alike=float(late[alike].max(initial=0.0)),
             tokens=tokens.max(axis=1),
+            texts=nearest,
         )
-
-    def nearest(self, level: str, rows: Ints) -> Ints:
-        """The places in `rows` of the `NEAREST` that come nearest by cosine, in order."""
-        if len(rows) <= NEAREST:
-            return np.arange(len(rows))
-        return np.sort(np.argpartition(-self._cosines_of(level, rows), NEAREST)[:NEAREST])
 
     def cosines(self, level: str) -> Floats:
         """The cosine of the question to every text of a level of the index."""

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
+from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import outside_names
 from assistant.similarities import mean_by_rarity, word_similarities
@@ -68,15 +67,13 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     question, asked = evidence.question, outside_names(evidence.asked)
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}
-    form = question_form(question.text)
     rows, wordings = _said(chosen, evidence)
-    here = evidence.nearness("wordings", rows, _forms(wordings) == form)
-    unsaid_rows, questions = _unsaid(documents, evidence)
-    unsaid = evidence.nearness("unsaid", unsaid_rows, _forms(questions) == form)
+    here = evidence.nearness("wordings", rows, wordings)
+    unsaid = evidence.nearness("unsaid", *_unsaid(documents, evidence))
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
-    worded = standing.union(*map(stems, wordings))
+    worded = standing.union(*map(stems, here.texts))
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     counted = word_similarities(here.tokens, spans, _counted(evidence.asked.text))
@@ -108,14 +105,14 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
 
 
 def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:
-    """The rows of the nearest of those sentences' wordings, and each one; empty for a sentence."""
+    """The rows of those sentences and of their wordings, and each wording; a sentence as ''."""
     rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
     texts = [text for sentence in chosen for text in ("", *evidence.plain_of(sentence))]
-    return _nearest("wordings", np.concatenate(rows), texts, evidence)
+    return np.concatenate(rows), texts
 
 
 def _unsaid(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, list[str]]:
-    """The rows of the nearest of what those documents are known not to say, and each one.
+    """The rows of what those documents are known not to say, and each question of these.
 
     Questions on another year or number are left out.
     """
@@ -126,18 +123,7 @@ def _unsaid(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, list[st
             alike = [figures(text) <= asked for text in document.unsaid]
             rows.append(evidence.index.rows_of("unsaid", number)[alike])
             texts += [t for t, kept in zip(document.unsaid, alike, strict=True) if kept]
-    return _nearest("unsaid", np.concatenate(rows), texts, evidence)
-
-
-def _nearest(
-    level: str, rows: Ints, texts: Sequence[str], evidence: Evidence
-) -> tuple[Ints, list[str]]:
-    places = evidence.nearest(level, rows)
-    return rows[places], [texts[place] for place in places]
-
-
-def _forms(texts: Sequence[str]) -> npt.NDArray[np.str_]:
-    return np.array([question_form(text) for text in texts], np.str_)
+    return np.concatenate(rows), texts
 
 
 def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:

@@ -24,10 +24,10 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "small talk": (["Hello!"], (0, 0, 0, 0)),
     "abbreviation": (["What does FDAC stand for?"], (0, 0, 0, 0)),
     "link": (["Where can I find the evaluation of Pause?"], (0, 0, 0, 0)),
-    "fact": (["When was the first FDAC set up in London?"], (1, 6, 270, 75)),
-    "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 280, 75)),
-    "two parts": (["What is Pause and who funds it?"], (2, 12, 615, 150)),
-    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 475, 125)),
+    "fact": (["When was the first FDAC set up in London?"], (1, 6, 270, 32)),
+    "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 280, 32)),
+    "two parts": (["What is Pause and who funds it?"], (2, 12, 560, 64)),
+    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 260, 32)),
     "list": (["Which projects work with adopted children or adopters?"], (1, 5, 535, 628)),
     "list by meaning": (["Which projects support care leavers?"], (1, 5, 490, 628)),
     "comparison": (["How do Pause and FDAC differ?"], (1, 3, 515, 0)),
@@ -35,7 +35,7 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "another subject": (["What is the capital of France?"], (1, 5, 495, 628)),
     "follow-up": (
         ["How is Pause kept faithful to its model?", "Who runs it locally?"],
-        (1, 6, 275, 75),
+        (1, 6, 275, 32),
     ),
 }
 NAMES = ("encoded", "searches", "wordings", "others")
