@@ -20,9 +20,8 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
-    others = asks_for_others(question.text)
     inward = [r for r in collection.relations if r.what in named and r.who not in named]
-    if others and inward:
+    if inward and asks_for_others(question.text):
         those = {r.who for r in inward if r.kind in kinds}
         return [r for r in inward if r.who in those] or inward
     steps = _ways(question.things, lambda start, r: r.what in named and r.what != start, collection)
@@ -34,8 +33,6 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
-    if others:
-        found = [r for r in found if r.what in named] or found
     return sorted(set(found), key=collection.relations.index)
 
 
