@@ -109,7 +109,7 @@ class Assistant:
         shown: tuple[Statement, ...] = ()
         if question.kind is Kind.RELATION:
             relations = find_relations(question, self.collection)
-            shown = relation_statements(relations, self._index.sentences)
+            shown = relation_statements(relations, evidence)
             if shown and (is_chain(relations) or not says_more(question, self.collection)):
                 return self._answered(Section("", shown, "bullets"))
         return self._facts(question, others or parts, shown)

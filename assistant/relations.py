@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from assistant.draft import Statement
+from assistant.evidence import Evidence
 from assistant.question import Question, asks_for_others, outside_mentions
 from assistant.words import stems
-from corpus.types import Collection, Passage, Relation
+from corpus.types import Collection, Relation
 
 FURTHEST = 3  # steps from one thing to another
 
@@ -82,18 +83,21 @@ def says_more(question: Question, collection: Collection) -> bool:
     return any(word.stem not in asking for word in outside_mentions(question))
 
 
-def relation_statements(
-    relations: list[Relation], sentences: list[Passage]
-) -> tuple[Statement, ...]:
-    """One statement for each document that shows a relation, with the sentences that show it."""
-    order = list(dict.fromkeys(r.document_id for r in relations))
-    statements = []
-    for name in order:
-        spans = [(r.start, r.end) for r in relations if r.document_id == name]
+def relation_statements(relations: list[Relation], evidence: Evidence) -> tuple[Statement, ...]:
+    """One statement for each document that shows a relation, with the sentences that show it.
+
+    The one whose sentence answers best comes first.
+    """
+    found = []
+    for name in dict.fromkeys(r.document_id for r in relations):
+        starts = [r.start for r in relations if r.document_id == name]
         quotes = tuple(
             s
-            for s in sentences
-            if s.document_id == name and any(s.start <= a < s.end for a, _ in spans)
+            for s in evidence.index.sentences
+            if s.document_id == name and any(s.start <= start < s.end for start in starts)
         )
-        statements.append(Statement(name, quotes))
-    return tuple(statements)
+        found.append(Statement(name, quotes))
+    if len(found) > 1:
+        scores = {s.passage: s.score for s in evidence.sentences}
+        found.sort(key=lambda statement: -max(scores.get(s, 0.0) for s in statement.quotes))
+    return tuple(found)

@@ -29,7 +29,7 @@ from index.search import Index
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
-SHARES = [0.05, 0.075, 0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
+SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
 RECALL_COUNTS = {"members": 3, "members_bare": 1}

@@ -45,7 +45,7 @@ class DenseIndex:
 
     def all_scores(self, vector: Floats) -> Floats:
         """[n]: the cosine of every vector to `vector`, in their order."""
-        return np.asarray(self._vectors @ vector)
+        return np.asarray(self._vectors @ vector) if len(self) else np.zeros(0, np.float32)
 
     def vector(self, number: int) -> Floats:
         """The vector at that position, [d]."""

@@ -41,7 +41,7 @@ class SentenceEncoder:
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
         return [
-            Encoding(vector, unit(tokens @ self.projection), spans)
+            Encoding(vector, self._shortened(vector), self._shortened(tokens), spans)
             for vector, tokens, spans in self._passes(texts)
         ]
 
@@ -57,6 +57,9 @@ class SentenceEncoder:
             self._model.tokenizer.get_vocab(),
             lambda texts: [unit(tokens) for _, tokens, _ in self._passes(texts)],
         )
+
+    def _shortened(self, vectors: Floats) -> Floats:
+        return unit(vectors @ self.projection)
 
     def _passes(
         self, texts: Sequence[str]

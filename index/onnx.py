@@ -60,10 +60,11 @@ class OnnxEncoder:
             ids[row, : len(piece.ids)] = piece.ids
             mask[row, : len(piece.ids)] = 1
         vectors, tokens = self._session.run(OUTPUTS, dict(zip(INPUTS, (ids, mask), strict=True)))
-        short = unit(tokens @ self._projection)
-        for piece, vector, of_text in zip(pieces, unit(vectors), short, strict=True):
+        short, short_tokens = (unit(found @ self._projection) for found in (vectors, tokens))
+        for row, (piece, vector) in enumerate(zip(pieces, unit(vectors), strict=True)):
             kept = [i for i, (start, end) in enumerate(piece.offsets) if end > start]
-            yield Encoding(vector, of_text[kept], [piece.offsets[i] for i in kept])
+            spans = [piece.offsets[i] for i in kept]
+            yield Encoding(vector, short[row], short_tokens[row, kept], spans)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:

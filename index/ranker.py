@@ -46,12 +46,18 @@ class Earlier:
 
 
 class Ranker:
-    """Texts, known by their position, in three indexes."""
+    """Texts, known by their position, in three indexes; `short`: of shortened sentence vectors."""
 
     def __init__(
-        self, keys: list[str], dense: DenseIndex, sparse: SparseIndex, tokens: TokenIndex
+        self,
+        keys: list[str],
+        dense: DenseIndex,
+        sparse: SparseIndex,
+        tokens: TokenIndex,
+        short: bool,
     ) -> None:
         self._keys, self._dense, self._sparse, self._tokens = keys, dense, sparse, tokens
+        self._short = short
 
     @classmethod
     def build(
@@ -61,6 +67,7 @@ class Ranker:
         previous: "Ranker | None" = None,
         progress: Callable[[int], object] = lambda done: None,
         worded: Sequence[str] | None = None,
+        short: bool = False,
     ) -> "Ranker":
         """A ranker over `texts`. What `previous` (by the same model) holds is not encoded again.
 
@@ -72,37 +79,37 @@ class Ranker:
         new = [number for number, key in enumerate(keys) if key not in kept]
         new.sort(key=lambda number: len(texts[number]))  # a batch is padded to its longest text
         progress(len(texts) - len(new))
-        vectors: dict[int, Floats] = {}
+        found: dict[int, Floats] = {}
         tokens: dict[int, TokenIndex] = {}
         for start in range(0, len(new), BATCH):
             rows = new[start : start + BATCH]
             for row, encoding in zip(rows, encoder.encode([texts[r] for r in rows]), strict=True):
-                vectors[row] = encoding.vector
+                found[row] = _vector(encoding, short)
                 tokens[row] = TokenIndex.build([encoding.tokens])
             progress(len(rows))
         if previous:
             for row, key in enumerate(keys):
                 if key in kept:
-                    vectors[row] = previous._dense.vector(kept[key])
+                    found[row] = previous._dense.vector(kept[key])
                     tokens[row] = previous._tokens.take(kept[key])
-        stacked = np.zeros((len(texts), encoder.dimension), dtype=np.float32)
-        for row, vector in vectors.items():
-            stacked[row] = vector
+        vectors = [found[row] for row in range(len(texts))]
         return cls(
             keys,
-            DenseIndex.build(stacked),
+            DenseIndex.build(np.stack(vectors) if vectors else np.zeros((0, 0), np.float32)),
             SparseIndex.build(texts if worded is None else worded),
             TokenIndex.join([tokens[row] for row in range(len(texts))]),
+            short,
         )
 
     @classmethod
-    def load(cls, folder: Path) -> "Ranker":
-        """The ranker saved in `folder`."""
+    def load(cls, folder: Path, short: bool = False) -> "Ranker":
+        """The ranker saved in `folder`, which was built so."""
         return cls(
             (folder / "keys.txt").read_text().split(),
             DenseIndex.load(folder / "vectors.npy"),
             SparseIndex.load(folder / "words"),
             TokenIndex.load(folder / "tokens"),
+            short,
         )
 
     def save(self, folder: Path) -> None:
@@ -122,9 +129,8 @@ class Ranker:
 
     def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
         """[n]: the cosine of every text, or of each of `ids`, to the query."""
-        if ids is None:
-            return self._dense.all_scores(query.vector)
-        return self._dense.scores(query.vector, ids)
+        vector = _vector(query, self._short)
+        return self._dense.all_scores(vector) if ids is None else self._dense.scores(vector, ids)
 
     def bm25(self, text: str) -> Floats:
         """[n]: the BM25 score of every text."""
@@ -141,9 +147,9 @@ class Ranker:
 
         What the `earlier` queries score is added, each by its weight, to what this one does.
         """
-        vector, bm25 = query.vector, self._sparse.scores(text)
+        vector, bm25 = _vector(query, self._short), self._sparse.scores(text)
         for e in earlier:
-            vector = vector + np.float32(e.weight) * e.encoding.vector
+            vector = vector + np.float32(e.weight) * _vector(e.encoding, self._short)
             bm25 = bm25 + e.weight * self._sparse.scores(e.text)
         near, cosines = self._dense.search(vector, POOL)
         alike = np.argsort(-bm25, kind="stable")[:POOL]
@@ -182,3 +188,7 @@ class Ranker:
         none = np.zeros(0, dtype=np.float32)
         ids, scores = ids[:CANDIDATES], scores[:CANDIDATES]
         return Ranking(ids, scores, none, none, none, none[None, :])
+
+
+def _vector(encoding: Encoding, short: bool) -> Floats:
+    return encoding.short if short else encoding.vector

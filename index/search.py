@@ -11,6 +11,8 @@ from index.ranker import Ranker
 from index.texts import cut
 from index.types import Encoder, Encoding, Hit, Ints
 
+PASSAGES = "passages"  # the level that is ranked alone, by whole vectors; the others by short ones
+
 
 @dataclass(frozen=True)
 class Index:
@@ -48,6 +50,7 @@ class Index:
                 previous.rankers[name] if previous else None,
                 lambda done: progress(done, total),
                 level.worded,
+                short=name != PASSAGES,
             )
             for name, level in made.levels.items()
         }
@@ -57,7 +60,7 @@ class Index:
     @property
     def passage_ranker(self) -> Ranker:
         """The passages: row i stands for `passages[i]`."""
-        return self.rankers["passages"]
+        return self.rankers[PASSAGES]
 
     @cached_property
     def wording_rows(self) -> Ints:

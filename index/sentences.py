@@ -8,8 +8,8 @@ from index.fusion import best_of_each, min_max
 from index.search import Index
 from index.types import Encoding, Floats, Ints
 
-BEST = 4  # a sentence's value is the mean over so many of its best wordings
-POOL = 60  # the sentences, best by words and meaning, that late interaction looks at
+BEST = 4
+POOL = 60
 
 
 @dataclass(frozen=True, slots=True)

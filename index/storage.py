@@ -18,10 +18,10 @@ from corpus.load import digest
 from corpus.types import Collection, Passage
 from index.files import Stamp, sha256, stamp
 from index.ranker import Ranker
-from index.search import Index
+from index.search import PASSAGES, Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
-FORMAT = 6  # one more whenever other files are written, or YAML is read in another way
+FORMAT = 7  # one more whenever other files are written, or YAML is read in another way
 LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
 COLLECTION = "collection.json"  # what the index was built from
 EXPORT = "encoder"  # the part of a generation that holds the exported model
@@ -157,7 +157,7 @@ def _read(generation: Path) -> Index:
         name: np.array(rows, np.int64)
         for name, rows in json.loads((generation / "owners.json").read_text()).items()
     }
-    rankers = {name: Ranker.load(generation / name) for name in owners}
+    rankers = {name: Ranker.load(generation / name, name != PASSAGES) for name in owners}
     return Index(levels["passages"], levels["sentences"], rankers, owners)
 
 

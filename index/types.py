@@ -38,11 +38,13 @@ class ForeignIndex(IndexFault):
 class Encoding:
     """One encoded text.
 
-    `vector`: [d], unit length. `tokens`: [t, k], each of unit length, special tokens left out and
-    shortened by the model's projection. `spans`: for each token its (start, end) in the text.
+    `vector`: [d]. `short`: [k], the same shortened by the model's projection. `tokens`: [t, k],
+    shortened too, special tokens left out. All of unit length. `spans`: for each token its
+    (start, end) in the text.
     """
 
     vector: Floats
+    short: Floats
     tokens: Floats
     spans: list[tuple[int, int]]
 

@@ -25,11 +25,11 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "abbreviation": (["What does FDAC stand for?"], (0, 0, 0, 0)),
     "link": (["Where can I find the evaluation of Pause?"], (0, 0, 0, 0)),
     "fact": (["When was the first FDAC set up in London?"], (1, 6, 270, 32)),
-    "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 280, 32)),
+    "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 285, 32)),
     "two parts": (["What is Pause and who funds it?"], (2, 12, 560, 64)),
-    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 260, 32)),
-    "list": (["Which projects work with adopted children or adopters?"], (1, 5, 535, 628)),
-    "list by meaning": (["Which projects support care leavers?"], (1, 5, 490, 628)),
+    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 265, 32)),
+    "list": (["Which projects work with adopted children or adopters?"], (1, 5, 540, 628)),
+    "list by meaning": (["Which projects support care leavers?"], (1, 5, 480, 628)),
     "comparison": (["How do Pause and FDAC differ?"], (1, 3, 515, 0)),
     "relation": (["Who adapted Family Safeguarding?"], (0, 0, 0, 0)),
     "another subject": (["What is the capital of France?"], (1, 5, 495, 628)),
@@ -55,7 +55,7 @@ class Counted(Ranker):
     """A ranker that adds what it is asked for to a cost; `level` is where its texts count."""
 
     def __init__(self, ranker: Ranker, cost: Cost, level: str) -> None:
-        super().__init__(ranker._keys, ranker._dense, ranker._sparse, ranker._tokens)
+        super().__init__(ranker._keys, ranker._dense, ranker._sparse, ranker._tokens, ranker._short)
         self.cost, self.level = cost, level
 
     def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:

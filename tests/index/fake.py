@@ -48,13 +48,15 @@ class Numbers(FakeEncoder):
         tokens = np.stack([cosines, np.sqrt(1 - cosines**2)], axis=1).astype(np.float32)
         total = tokens.sum(axis=0)
         spans = [match.span() for match in re.finditer(r"\S+", text)]
-        return Encoding(total / np.linalg.norm(total), tokens, spans)
+        vector = total / np.linalg.norm(total)
+        return Encoding(vector, vector, tokens, spans)
 
 
 def encoding(text: str) -> Encoding:
     tokens = np.stack([_word(word) for word in text.casefold().split()])
     total = tokens.sum(axis=0)
-    return Encoding(total / np.linalg.norm(total), tokens, [(0, 0)] * len(tokens))
+    vector = total / np.linalg.norm(total)
+    return Encoding(vector, vector, tokens, [(0, 0)] * len(tokens))
 
 
 def _word(word: str) -> Floats:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -82,14 +83,14 @@ class Skewed(FakeEncoder):
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         found = super().encode(texts)
-        return [Encoding(turned(e.vector), e.tokens, e.spans) for e in found]
+        return [replace(e, vector=turned(e.vector)) for e in found]
 
 
 class Cut(FakeEncoder):
     """A fake encoder that finds other words."""
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
-        return [Encoding(e.vector, e.tokens, [(0, 1)]) for e in super().encode(texts)]
+        return [replace(e, spans=[(0, 1)]) for e in super().encode(texts)]
 
 
 def test_a_difference_is_told() -> None:
