@@ -11,6 +11,7 @@ from assistant.sets import Member, counted, find_by_facts
 from assistant.signals import read_signals
 from corpus.types import Collection
 
+FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
 SURE = 0.5  # the probability from which a member needs no `may`
 
 
@@ -26,7 +27,7 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
         return False
     if find_by_facts(evidence.question, evidence.collection):
         names = ", ".join(member.document.name for member in members)
-        shown = [member.sentence.text for member in members if member.sentence]
+        shown = [member.sentences[0].text for member in members if member.sentences]
         return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
     signals = read_signals(evidence, chosen)
     return is_unlikely(signals) or not signals.attribute
@@ -40,7 +41,8 @@ def list_sections(members: Sequence[Member], collection: Collection) -> tuple[Se
     checked = f"({total} of {total} checked):"
     if not sure:
         return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)
-    found = _section(f"{_number(len(sure), collection)} {checked}", sure)
+    quotes = 2 if len(sure) <= FEW else 1
+    found = _section(f"{_number(len(sure), collection)} {checked}", sure, quotes)
     return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
 
 
@@ -51,6 +53,6 @@ def _number(number: int, collection: Collection) -> str:
     return f"{number} {names[number != 1]}"
 
 
-def _section(opening: str, members: Sequence[Member]) -> Section:
-    statements = (Statement(m.document.id, (m.sentence,) if m.sentence else ()) for m in members)
+def _section(opening: str, members: Sequence[Member], quotes: int = 1) -> Section:
+    statements = (Statement(m.document.id, m.sentences[:quotes]) for m in members)
     return Section(opening, tuple(statements), "bullets")

@@ -13,6 +13,7 @@ from assistant.words import stems
 from corpus.types import Collection, Document, Passage
 
 FACT = 0.7  # what a sentence gains by holding the words of a fact that is asked for
+CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
 PROPERTY = 2.0  # and those of a property, for all of the nearness of all
 OUTSTANDING = 0.3  # how far the best sentence's score lies above any other document's
 STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
@@ -23,10 +24,13 @@ Condition = list[Target]  # any of them will do
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A document of the set, the sentence that shows why it is in it, and how likely it is."""
+    """A document of the set, the sentences that show why it is in it, and how likely it is.
+
+    `sentences`: the best first, then those that show it nearly as well.
+    """
 
     document: Document
-    sentence: Passage | None
+    sentences: tuple[Passage, ...]
     probability: float = 1.0
 
 
@@ -154,17 +158,17 @@ def _fact_spans(
     ]
 
 
-def _pointer(document: Document) -> Passage | None:
+def _pointer(document: Document) -> tuple[Passage, ...]:
     """What follows a document's body: the source's own pointer to further reading."""
     start = document.body_end + 2
     text = document.text[start:]
-    return Passage(document.id, start, len(document.text), text) if text else None
+    return (Passage(document.id, start, len(document.text), text),) if text else ()
 
 
 def _shown_by(
     document: Document, conditions: list[Condition], evidence: Evidence
-) -> Passage | None:
-    """The document's best sentence, if one was looked at.
+) -> tuple[Passage, ...]:
+    """The document's best sentence, if one was looked at, and those that are nearly as good.
 
     One that holds the words of a fact asked for is better for it, and one that holds a property's,
     by that property's share of the nearness of all.
@@ -183,5 +187,5 @@ def _shown_by(
         share = sum(share for at, share in shares if start <= at < end)
         return sentence.score + FACT * any(start <= at < end for at in facts) + PROPERTY * share
 
-    best = max(ranked, key=showing, default=None)
-    return best.passage if best else None
+    ranked.sort(key=showing, reverse=True)
+    return tuple(s.passage for s in ranked if showing(ranked[0]) - showing(s) <= CLOSE)

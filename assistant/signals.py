@@ -13,6 +13,7 @@ from assistant.words import Word, figures, filler_stems, is_proper, language, st
 from index.types import Ints
 
 NEIGHBOURS = 6
+AFTER_NUMBER = 4  # words in which what a number counts is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Signals:
     kind: float
     attribute: float
     counted: float
+    numbered: float
     who: float
     named: float
 
@@ -76,7 +78,8 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     worded = standing.union(*map(stems, here.texts))
     given = [figures(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
-    counted = word_similarities(here.tokens, spans, _counted(evidence.asked.text))
+    asked_count = _counted(evidence.asked.text)
+    counted = word_similarities(here.tokens, spans, asked_count)
     return Signals(
         dense=here.dense,
         late=here.late,
@@ -99,6 +102,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.asking, text)),
         counted=max(counted.tolist(), default=1.0),
+        numbered=_numbered(asked_count, text),
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),
     )
@@ -133,6 +137,17 @@ def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
 def _share(flags: Iterable[bool]) -> float:
     found = list(flags)
     return sum(found) / len(found) if found else 1.0
+
+
+def _numbered(counted: Sequence[Word], text: str) -> float:
+    """The greatest share of those words that stands in the few after a number; 0 without any."""
+    wanted, told = {word.stem for word in counted}, words(text)
+    after = [
+        {word.stem for word in told[place + 1 : place + 1 + AFTER_NUMBER]}
+        for place, word in enumerate(told)
+        if word.text[0].isdigit() or word.text.lower() in language()["numbers"]
+    ]
+    return max((len(wanted & near) / len(wanted) for near in after), default=0.0) if wanted else 0.0
 
 
 def _counted(question: str) -> list[Word]:
