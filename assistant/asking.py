@@ -20,7 +20,8 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     back = pronoun(asked)
     before = asked if back is None else asked[: words(asked)[back].start]
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
-    leans = points_back or len(content(before)) < LEAST_ASKED
+    alone = any(target.kind == "document" for target in _targets(before, lexicon))
+    leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
     return text if not told or named or leans else asked
 
 

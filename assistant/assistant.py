@@ -21,7 +21,13 @@ from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
-from assistant.relations import find_relations, is_chain, relation_statements, says_more
+from assistant.relations import (
+    asks_for_ties,
+    find_relations,
+    is_chain,
+    relation_statements,
+    says_more,
+)
 from assistant.sets import find_members, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
@@ -50,7 +56,7 @@ class Assistant:
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""
         before = [self._remembered(questions[:count]) for count in range(1, len(questions))]
-        turns = [Turn(answer.searched_for, _cited(answer)) for answer in before]
+        turns = [Turn(answer.searched_for, answer.documents) for answer in before]
         return self._answer(questions[-1], turns)
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
@@ -79,7 +85,7 @@ class Assistant:
         draft = first_answered(map(self._draft, read))
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
-        suggestions = suggest(answer.status, _cited(answer), before, self.collection)
+        suggestions = suggest(answer.status, answer.documents, before, self.collection)
         return replace(answer, suggestions=suggestions)
 
     def _draft(self, question: Question) -> Draft:
@@ -106,13 +112,20 @@ class Assistant:
                 return self._answered(Section("", statements(guidance)), practice)
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
-        shown: tuple[Statement, ...] = ()
         if question.kind is Kind.RELATION:
-            relations = find_relations(question, self.collection)
-            shown = relation_statements(relations, evidence)
-            if shown and (is_chain(relations) or not says_more(question, self.collection)):
-                return self._answered(Section("", shown, "bullets"))
-        return self._facts(question, others or parts, shown)
+            return self._relation(question, parts)
+        return self._facts(question, others or parts)
+
+    def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """The relations that bear on what is named, and what else is asked of it."""
+        relations = find_relations(question, self.collection)
+        shown = relation_statements(relations, parts[0])
+        told = self._answered(Section("", shown, "bullets"))
+        if shown and (is_chain(relations) or not says_more(question, self.collection)):
+            return told
+        facts = self._facts(question, parts[1:] or parts, shown)
+        untold = facts.status is not Status.ANSWERED
+        return told if shown and untold and asks_for_ties(question) else facts
 
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
@@ -182,7 +195,3 @@ class Assistant:
         links = read_on(cited, self.collection)
         more = (Section("Read on:"),) if links else ()
         return Draft(Status.ANSWERED, (*kept, *more), links)
-
-
-def _cited(answer: Answer) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(citation.document_id for citation in answer.citations))

@@ -63,8 +63,12 @@ class Question:
 
     @property
     def wants(self) -> str:
-        """The kind of thing that is asked for (`number`, `money`, ...); empty where none is."""
-        return answer_kind(self.asking)
+        """The kind of thing that is asked for (`number`, `who`, ...); empty where none is.
+
+        Nor is one where no document is named and it asks who or where: a document names it.
+        """
+        kind = answer_kind(self.asking)
+        return "" if kind == "who" and not self.documents else kind
 
 
 def names_surely(question: Question) -> bool:

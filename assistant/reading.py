@@ -98,7 +98,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.EXPANSION
     if _asks_to_compare(question, text):
         return Kind.COMPARISON
-    if has_phrase("tied", text) and len(question.things) > 1:
+    if any_as_written(language()["tied"], text) and _count_names(question) > 1:
         return Kind.RELATION
     if _asks_for_link(question, text) and not listed:
         return Kind.LINK
@@ -119,13 +119,21 @@ def _asks_for_advice(
 ) -> bool:
     """Whether a decision about one child or family is asked for, not what the texts say.
 
-    Who tells of a child and then asks in a sentence of its own who does something doesn't.
+    Who tells of a child and asks who does something, or what there is to read, doesn't.
     """
     if not has_phrase("advice_person", whole):
         return False
     speaker = any_stands_in([settings.collection.name], asked)
-    apart = not has_phrase("advice_person", asked) and (speaker or (listed and content(asked)))
+    apart = listed or (speaker and not has_phrase("advice_person", asked))
     return has_phrase("advice_asked", whole) or not (question.documents or apart)
+
+
+def _count_names(question: Question) -> int:
+    """How often it names a document, a thing, an organisation or a place."""
+    return sum(
+        is_name(mention) or any(target.facet in SHARED for target in mention.targets)
+        for mention in question.mentions
+    )
 
 
 def _has_facet(question: Question) -> bool:

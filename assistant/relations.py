@@ -1,11 +1,12 @@
 """Who learned from whom: the relations that bear on a question, with the words that show them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.draft import Statement
 from assistant.evidence import Evidence
-from assistant.question import Question, asks_for_others, outside_mentions
-from assistant.words import stems
+from assistant.phrases import any_as_written
+from assistant.question import SHARED, Question, asks_for_others, outside_mentions
+from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
 FURTHEST = 3  # steps from one thing to another
@@ -71,6 +72,22 @@ def is_chain(relations: list[Relation]) -> bool:
     return len(relations) > 1 and any(relation.who in ends for relation in relations)
 
 
+def asks_for_ties(question: Question) -> bool:
+    """Whether it asks how named things are tied to each other, and so for any relation."""
+    return any_as_written(language()["tied"], question.text)
+
+
+def _find_ties(question: Question, collection: Collection) -> list[tuple[str, int]]:
+    """Where named documents hold a fact that is named too: `Is Firstline tied to Frontline?`."""
+    named = {(t.facet, t.name) for m in question.mentions for t in m.targets if t.facet in SHARED}
+    return [
+        (name, fact.start)
+        for name in question.documents
+        for fact in collection.by_id[name].facts
+        if (fact.facet, fact.value) in named
+    ]
+
+
 def says_more(question: Question, collection: Collection) -> bool:
     """Whether content words are left beside names and the words that ask for a relation.
 
@@ -83,14 +100,18 @@ def says_more(question: Question, collection: Collection) -> bool:
     return any(word.stem not in asking for word in outside_mentions(question))
 
 
-def relation_statements(relations: list[Relation], evidence: Evidence) -> tuple[Statement, ...]:
+def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tuple[Statement, ...]:
     """One statement for each document that shows a relation, with the sentences that show it.
 
-    The one whose sentence answers best comes first.
+    The one whose sentence answers best comes first. Where things are asked to be tied and none of
+    the relations says so, what a named document says of another name.
     """
+    places = [(r.document_id, r.start) for r in relations]
+    if not places and asks_for_ties(evidence.question):
+        places = _find_ties(evidence.question, evidence.collection)
     found = []
-    for name in dict.fromkeys(r.document_id for r in relations):
-        starts = [r.start for r in relations if r.document_id == name]
+    for name in dict.fromkeys(document for document, _ in places):
+        starts = [start for document, start in places if document == name]
         quotes = tuple(
             s
             for s in evidence.index.sentences

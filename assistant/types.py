@@ -52,6 +52,11 @@ class Answer:
     links: tuple[AnswerLink, ...] = ()
     suggestions: tuple[str, ...] = ()
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that it cites, in its order."""
+        return tuple(dict.fromkeys(citation.document_id for citation in self.citations))
+
     def to_dict(self) -> dict[str, Any]:
         """The contract's fields as plain values, ready for JSON."""
         return asdict(self)

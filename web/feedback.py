@@ -39,7 +39,7 @@ class FeedbackStore:
     def add(self, answer: Answer, earlier: Sequence[str], helpful: bool, comment: str = "") -> str:
         """Keep a verdict; the key with which its comment can be given later."""
         key = uuid4().hex
-        documents = list(dict.fromkeys(c.document_id for c in answer.citations))
+        documents = list(answer.documents)
         day = datetime.now(UTC).date().isoformat()
         with self._open() as database:
             database.execute(
