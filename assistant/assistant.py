@@ -18,7 +18,7 @@ from assistant.links import answer_link, read_on
 from assistant.listing import SURE, is_doubtful, list_sections
 from assistant.nameless import nameless
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, is_small_talk, names_surely
+from assistant.question import Kind, Question, chooses_among, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
 from assistant.relations import (
@@ -28,7 +28,7 @@ from assistant.relations import (
     relation_statements,
     says_more,
 )
-from assistant.sets import find_members, stands_out
+from assistant.sets import find_members, looked_through, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -70,7 +70,8 @@ class Assistant:
     def evidence(self, question: Question) -> Evidence:
         """What the collection holds on a question."""
         whole = question.kind in WHOLE
-        asked = question if question.kind is Kind.LIST else nameless(question)
+        named = question.kind is Kind.LIST and not chooses_among(question)
+        asked = question if named else nameless(question)
         return Evidence(question, asked, self._encode, self._index, self.collection, whole)
 
     def parts(self, question: Question) -> list[Evidence]:
@@ -186,7 +187,8 @@ class Assistant:
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
             if not members or not listed:
                 return facts
-        return self._answered(*list_sections(members, self.collection))
+        total = len(looked_through(question, self.collection))
+        return self._answered(*list_sections(members, total, self.collection))
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

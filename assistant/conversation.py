@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer_kinds import question_form
+from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import with_chosen
@@ -43,6 +44,9 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     chosen = with_chosen(question, named, [turn.documents for turn in turns], collection)
     if chosen:
         return chosen
+    those = find_phrase("those", question)
+    if those and len(last.documents) > 1:
+        return _among(question, those, [collection.by_id[name].name for name in last.documents])
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if skipped and is_fragment(rest, lexicon):
@@ -53,6 +57,12 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if consists_of(("bare", "more", "ellipsis", "filler"), question):
         return _carried_on(question, after(question, skipped), subject, last)
     return _with_subject(question, subject, last)
+
+
+def _among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
+    """The question with the names for `of those`; those are the words that say so."""
+    first, last = (words(question)[place] for place in (those[0], those[1] - 1))
+    return f"{question[: first.end]} {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
 
 
 def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
@@ -70,29 +80,14 @@ def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
     """The last question with its subject exchanged for the one that is named now, or with both."""
-    exchanged = _exchanged(rest, last, lexicon)
-    if exchanged:
-        return exchanged
+    text = exchanged(rest, last.searched_for, lexicon)
+    if text:
+        return text
     subject = _subject([last], lexicon, collection)
     if any(is_name(mention) for mention in lexicon.mentions(rest)):
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
-
-
-def _exchanged(rest: str, last: Turn, lexicon: Lexicon) -> str | None:
-    """The last question with one of its phrases exchanged for one of its like; None without."""
-    old = lexicon.mentions(last.searched_for)
-    old.sort(key=lambda other: _before(other, last.searched_for) != _opening(rest))
-    for mention in lexicon.mentions(rest):
-        wanted = {(t.kind, t.facet) for t in mention.targets}
-        for other in old:
-            same = wanted & {(t.kind, t.facet) for t in other.targets}
-            if same and mention.targets != other.targets:
-                text = last.searched_for
-                named = rest[mention.start : mention.end]
-                return text[: other.start] + named + text[other.end :]
-    return None
 
 
 def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
@@ -105,18 +100,6 @@ def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
     if comma and named and not any(is_name(m) for m in lexicon.mentions(asked)):
         return _with_subject(asked.strip(), front[named[0].start : named[0].end], last)
     return "" if leans(rest, lexicon) else rest
-
-
-def _opening(text: str) -> str:
-    """The text's first word, if it is one that stands before names (`from`, `in`)."""
-    first = words(text)[0].stem if words(text) else ""
-    return first if first in ("from", "in", "at", "with", "for", "to", "by") else ""
-
-
-def _before(mention: Mention, text: str) -> str:
-    """The word before a mention in its text, as `_opening` gives it."""
-    earlier = words(text[: mention.start])
-    return _opening(earlier[-1].text) if earlier else ""
 
 
 def _taken_back(question: str) -> int:
@@ -137,10 +120,10 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
         return rest  # a name and a question of its own: it stands alone
     text = last.searched_for
     named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
-    exchanged = _exchanged(rest, last, lexicon)
-    if named and not exchanged:
+    found = exchanged(rest, text, lexicon)
+    if named and not found:
         return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
-    return exchanged or _swapped(rest, last, lexicon, collection)
+    return found or _swapped(rest, last, lexicon, collection)
 
 
 def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:

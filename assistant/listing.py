@@ -7,7 +7,7 @@ from assistant.coverage import is_unlikely
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
-from assistant.sets import Member, counted, find_by_facts
+from assistant.sets import Member, find_by_facts
 from assistant.signals import read_signals
 from corpus.types import Collection
 
@@ -33,9 +33,10 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
     return is_unlikely(signals) or not signals.attribute
 
 
-def list_sections(members: Sequence[Member], collection: Collection) -> tuple[Section, ...]:
-    """How many belong, of how many, with the sentence of each that shows why; then who may."""
-    total = len(counted(collection))
+def list_sections(
+    members: Sequence[Member], total: int, collection: Collection
+) -> tuple[Section, ...]:
+    """How many belong, of `total`, with the sentence of each that shows why; then who may."""
     sure = [member for member in members if member.probability >= SURE]
     others = [member for member in members if member.probability < SURE]
     checked = f"({total} of {total} checked):"

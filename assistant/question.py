@@ -105,6 +105,14 @@ def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
     ]
 
 
+def chooses_among(question: Question) -> bool:
+    """Whether a set is asked for among the documents named: `which of Pause and FDAC ...`."""
+    among = find_phrase("among", question.text)
+    following = words(question.text)[among[1] : among[1] + 1] if among else []
+    named = {m.start for m in question.mentions if m.names("document")}
+    return len(question.documents) > 1 and any(word.start in named for word in following)
+
+
 def asks_for_others(text: str) -> bool:
     """Whether the named documents themselves are not wanted in the list (`who else ...`).
 

@@ -10,7 +10,14 @@ from assistant.clauses import asked_and_told, clauses
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import any_as_written, any_stands_in, has_phrase, starts_with
-from assistant.question import SHARED, Kind, Question, is_small_talk, outside_mentions
+from assistant.question import (
+    SHARED,
+    Kind,
+    Question,
+    chooses_among,
+    is_small_talk,
+    outside_mentions,
+)
 from assistant.steering import steers
 from assistant.words import content, language, stems, words
 from corpus.schema import Settings
@@ -98,7 +105,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.EXPANSION
     if _asks_to_compare(question, text):
         return Kind.COMPARISON
-    if any_as_written(language()["tied"], text) and _count_names(question) > 1:
+    if any_as_written(language()["tied"], text) and len(_names(question)) > 1:
         return Kind.RELATION
     if _asks_for_link(question, text) and not listed:
         return Kind.LINK
@@ -128,12 +135,9 @@ def _asks_for_advice(
     return has_phrase("advice_asked", whole) or not (question.documents or apart)
 
 
-def _count_names(question: Question) -> int:
-    """How often it names a document, a thing, an organisation or a place."""
-    return sum(
-        is_name(mention) or any(target.facet in SHARED for target in mention.targets)
-        for mention in question.mentions
-    )
+def _names(question: Question) -> list[Mention]:
+    """Where it names a document, a thing, an organisation or a place."""
+    return [m for m in question.mentions if is_name(m) or any(t.facet in SHARED for t in m.targets)]
 
 
 def _has_facet(question: Question) -> bool:
@@ -148,7 +152,8 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     asks in it.
     """
     if question.documents:
-        return has_phrase("set", text) and not starts_with("asked_whether", text)
+        in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
+        return in_words or chooses_among(question)
     counted = [stems(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
     if any(stems(text)[: len(name)] == name for name in counted):
         return True

@@ -8,7 +8,7 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.lexicon import Target
 from assistant.membership import least_share, membership, shown_shares
 from assistant.phrases import has_phrase
-from assistant.question import Question, asks_for_others
+from assistant.question import Question, asks_for_others, chooses_among, outside_names
 from assistant.words import stems
 from corpus.types import Collection, Document, Passage
 
@@ -39,6 +39,14 @@ def counted(collection: Collection) -> list[Document]:
     return list(collection.counted.values())
 
 
+def looked_through(question: Question, collection: Collection) -> list[Document]:
+    """The documents that members are looked for among: all, or those named (`which of ...`)."""
+    documents = counted(collection)
+    if chooses_among(question):
+        return [document for document in documents if document.id in question.documents]
+    return documents
+
+
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
     """Every document that is likely to have what is asked for, in the collection's order.
 
@@ -47,7 +55,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     there are none where no document has the part or link that is named.
     """
     collection = evidence.collection
-    pool = counted(collection)
+    pool = looked_through(question, collection)
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
     conditions = _conditions(question, collection)
@@ -93,9 +101,10 @@ def _asks_more(question: Question, conditions: list[Condition], collection: Coll
     kinds = collection.settings.collection.link_kinds
     said = {s for kind in question.link_kinds for words in kinds[kind].words for s in stems(words)}
     said |= {s for condition in conditions for target in condition for s in stems(target.name)}
+    asked = outside_names(question) if chooses_among(question) else question.subjects
     return any(
         word.stem not in said and not any(m.start <= word.start < m.end for m in named)
-        for word in question.subjects
+        for word in asked
     )
 
 

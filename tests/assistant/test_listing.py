@@ -9,11 +9,11 @@ COLLECTION = load_collection()
 
 def members(*probabilities: float) -> list[Member]:
     documents = COLLECTION.counted.values()
-    return [Member(d, None, p) for d, p in zip(documents, probabilities, strict=False)]
+    return [Member(d, (), p) for d, p in zip(documents, probabilities, strict=False)]
 
 
 def test_who_may_belong_stands_apart() -> None:
-    surely, may = list_sections(members(0.9, 0.2, 0.5, 0.49), COLLECTION)
+    surely, may = list_sections(members(0.9, 0.2, 0.5, 0.49), 30, COLLECTION)
     assert surely.opening == "2 projects (30 of 30 checked):"
     assert may.opening == "2 more may belong:"
     ids = list(COLLECTION.counted)
@@ -22,10 +22,10 @@ def test_who_may_belong_stands_apart() -> None:
 
 
 def test_nobody_else_may_belong() -> None:
-    (surely,) = list_sections(members(1.0), COLLECTION)
+    (surely,) = list_sections(members(1.0), 30, COLLECTION)
     assert surely.opening == "1 project (30 of 30 checked):"
 
 
 def test_nobody_surely_belongs() -> None:
-    (may,) = list_sections(members(0.3), COLLECTION)
+    (may,) = list_sections(members(0.3), 30, COLLECTION)
     assert may.opening == "1 project may belong (30 of 30 checked):"
