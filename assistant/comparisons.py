@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from assistant.conditions import find_by_facts
 from assistant.coverage import is_silent
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import Question, outside_names
-from assistant.sets import find_by_facts
 from assistant.words import language, stem
 from corpus.types import Document
 

@@ -10,7 +10,7 @@ from assistant.words import is_proper, stem_set, words
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
-TIED = 0.1  # scores of two sentences that differ by less are no order to quote them in
+TIED = 0.15  # scores of two sentences that differ by less are no order to quote them in
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`

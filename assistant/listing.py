@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from assistant.answer_kinds import lacks_attribute
+from assistant.conditions import find_by_facts
 from assistant.coverage import is_unlikely
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
-from assistant.sets import Member, find_by_facts
+from assistant.sets import Member
 from assistant.signals import read_signals
 from corpus.types import Collection
 

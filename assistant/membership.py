@@ -4,7 +4,6 @@ A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and 
 `membership.yaml`, which holds its weights and how they were made.
 """
 
-from collections.abc import Collection as Some
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,15 +37,15 @@ class Nearest:
     shares: Floats
 
 
-def membership(documents: Sequence[Document], evidence: Evidence, having: Some[str]) -> Floats:
+def membership(documents: Sequence[Document], evidence: Evidence, held: Floats) -> Floats:
     """[documents]: the probability that each belongs to the set.
 
-    `having`: the ids of those that have every fact the question names; none where it names none. Of
-    these one that has the nearest property too is as likely as not, at least.
+    `held`: the share that each has of the facts that the question names. One that has them all and
+    the nearest property too is as likely as not, at least.
     """
-    signals = membership_signals(documents, evidence, having)
+    signals = membership_signals(documents, evidence, held)
     likely = probability(_model(evidence.collection), signals)
-    both = signals["nearest"].astype(bool) & (signals["fact"] > 0)
+    both = signals["nearest"].astype(bool) & (held == 1)
     return np.where(both, np.maximum(likely, TOLD_TWICE), likely)
 
 
@@ -61,7 +60,7 @@ def _model(collection: Collection) -> dict[str, Any]:
 
 
 def membership_signals(
-    documents: Sequence[Document], evidence: Evidence, having: Some[str]
+    documents: Sequence[Document], evidence: Evidence, held: Floats
 ) -> dict[str, Floats]:
     """For each document what speaks for and against its being a member: [documents] each.
 
@@ -70,15 +69,13 @@ def membership_signals(
     how rare the word is. Of its properties, the nearest to the question: `shared_dense`,
     `shared_late`, `shared_content`. `*_gap`: how far each lies below the best of all documents.
     `nearest`: 1 where it has the nearest property; `nearest_share`: what its properties have of the
-    nearness of all, the softmax of these. `fact`: the share of the question's
-    content words that name facts, where it has them all; `no_fact`: the same where only others
-    have.
+    nearness of all, the softmax of these. `fact`: the share of the question's content words that
+    name facts, times the share of these that it has; `no_fact`: times that which only others have.
     """
     found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
     gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
-    has = np.array([document.id in having for document in documents], np.float32)
-    share = _named_share(evidence.question) if having else 0.0
-    facts = {"fact": has * share, "no_fact": (1 - has) * share}
+    share = _named_share(evidence.question) if held.any() else 0.0
+    facts = {"fact": held * share, "no_fact": (1 - held) * share}
     return found | gaps | _of_nearest(documents, evidence) | facts
 
 

@@ -4,12 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.advice import asks_for_advice
 from assistant.answer_kinds import question_form
 from assistant.asking import asking_part
 from assistant.clauses import asked_and_told, clauses
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
-from assistant.phrases import any_as_written, any_stands_in, has_phrase, starts_with
+from assistant.phrases import (
+    any_as_written,
+    any_stands_in,
+    has_phrase,
+    starts_with,
+)
 from assistant.question import (
     SHARED,
     Kind,
@@ -97,7 +103,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     if is_small_talk(whole):
         return Kind.SMALL_TALK
     listed = _asks_for_set(question, text, settings)
-    if _asks_for_advice(question, asked, whole, listed, settings):
+    if asks_for_advice(question, asked, whole, listed, settings):
         return Kind.ADVICE
     if steers(whole):
         return Kind.STEERING
@@ -119,20 +125,6 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     if has_phrase("guidance", text) and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
-
-
-def _asks_for_advice(
-    question: Question, asked: str, whole: str, listed: bool, settings: Settings
-) -> bool:
-    """Whether a decision about one child or family is asked for, not what the texts say.
-
-    Who tells of a child and asks who does something, or what there is to read, doesn't.
-    """
-    if not has_phrase("advice_person", whole):
-        return False
-    speaker = any_stands_in([settings.collection.name], asked)
-    apart = listed or (speaker and not has_phrase("advice_person", asked))
-    return has_phrase("advice_asked", whole) or not (question.documents or apart)
 
 
 def _names(question: Question) -> list[Mention]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.sets import counted
+from assistant.conditions import counted
 from assistant.types import Status
 from assistant.words import stems
 from corpus.types import Collection, Document

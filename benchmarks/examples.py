@@ -7,11 +7,11 @@ import numpy as np
 import yaml
 
 from assistant.assistant import Assistant
+from assistant.conditions import counted, held_shares
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
 from assistant.membership import membership_signals
 from assistant.question import Kind
-from assistant.sets import counted, find_by_facts
 from assistant.signals import Signals, read_signals
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
@@ -76,5 +76,5 @@ def list_examples(
         documents = counted(assistant.collection)
         good = np.array([d.id in question.documents for d in documents])
         if good.any():
-            having = {d.id for d in find_by_facts(read, assistant.collection)}
-            yield membership_signals(documents, assistant.evidence(read), having), good
+            held = held_shares(documents, read, assistant.collection)
+            yield membership_signals(documents, assistant.evidence(read), held), good

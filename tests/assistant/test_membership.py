@@ -74,7 +74,7 @@ HAND = {
 
 
 def test_the_signals_of_sentences_and_properties_by_hand() -> None:
-    signals = membership_signals(DOCUMENTS, evidence(), ())
+    signals = membership_signals(DOCUMENTS, evidence(), NONE)
     bm25 = np.log(1 + 2.5 / 1.5) / 2.5  # `100` stands in one of three texts of one word
     expected = HAND | {
         "score": [3, 1.2, 0],  # cosine, BM25 and late interaction, each scaled to 0..1
@@ -89,29 +89,26 @@ def test_the_signals_of_sentences_and_properties_by_hand() -> None:
         np.testing.assert_allclose(signals[name], np.array(values), atol=0.005, err_msg=name)
 
 
+NONE = np.zeros(3, np.float32)  # no fact is named
 PLACE, THEME = Target("facet", "Leeds", "place"), Target("facet", "housing", "theme")
 
 
 @pytest.mark.parametrize(
-    ("having", "targets", "fact", "no_fact"),
+    ("held", "targets", "fact", "no_fact"),
     [
-        ({"b"}, (THEME,), [0, 0.5, 0], [0.5, 0, 0.5]),  # it is one of the two words asked about
-        ({"b"}, (PLACE,), [0, 1, 0], [1, 0, 1]),  # a proper name says enough by itself
-        (
-            set(),
-            (PLACE,),
-            [0, 0, 0],
-            [0, 0, 0],
-        ),  # no document has it: that says nothing
+        ([0, 1, 0], (THEME,), [0, 0.5, 0], [0.5, 0, 0.5]),  # it is one of two words asked about
+        ([0, 1, 0], (PLACE,), [0, 1, 0], [1, 0, 1]),  # a proper name says enough by itself
+        ([0, 1, 0.5], (PLACE,), [0, 1, 0.5], [1, 0, 0.5]),  # the third has one fact of two
+        ([0, 0, 0], (PLACE,), [0, 0, 0], [0, 0, 0]),  # no document has it: that says nothing
     ],
 )
 def test_what_facts_say_for_and_against(
-    having: set[str], targets: tuple[Target, ...], fact: list[float], no_fact: list[float]
+    held: list[float], targets: tuple[Target, ...], fact: list[float], no_fact: list[float]
 ) -> None:
     asked = evidence("100 60")
     mentions = (Mention(0, 3, targets),)
     asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
-    signals = membership_signals(DOCUMENTS, asked, having)
+    signals = membership_signals(DOCUMENTS, asked, np.array(held))
     assert (signals["fact"].tolist(), signals["no_fact"].tolist()) == (fact, no_fact)
 
 
@@ -124,21 +121,21 @@ def test_what_a_fact_and_the_nearest_property_speak_for_is_as_likely_as_not(
     mentions = (Mention(0, 3, (PLACE,)),)
     asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)
     # the third has the fact and no property, the first the nearest property and no fact
-    found = membership(DOCUMENTS, asked, {"b", "c"})
+    found = membership(DOCUMENTS, asked, np.array([0.0, 1.0, 1.0]))
     np.testing.assert_allclose(found, [1 / (1 + np.exp(3)), 0.5, 1 / (1 + np.exp(3))])
 
 
 def test_a_rare_word_is_looked_for_in_every_sentence() -> None:
     asked = evidence("100 60")
     asked.asked = replace(asked.asked, subjects=words("100 60"))
-    signals = membership_signals(DOCUMENTS, asked, ())
+    signals = membership_signals(DOCUMENTS, asked, NONE)
     first, second, third = signals["rarity"]
     assert first > second > third
     np.testing.assert_allclose(signals["rarity_gap"], first - signals["rarity"], atol=1e-6)
 
 
 def test_without_properties_their_signals_are_nothing() -> None:
-    signals = membership_signals(DOCUMENTS, evidence(properties=()), ())
+    signals = membership_signals(DOCUMENTS, evidence(properties=()), NONE)
     for name, values in signals.items():
         if name.startswith(("shared", "nearest")):
             assert values.tolist() == [0, 0, 0], name

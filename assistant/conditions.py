@@ -1,0 +1,107 @@
+"""A question for a set in, what its members must have out, and which documents have it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.lexicon import Target
+from assistant.phrases import has_phrase
+from assistant.question import Question, chooses_among, outside_names
+from assistant.words import stems
+from corpus.types import Collection, Document
+from index.types import Floats
+
+STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
+
+Condition = list[Target]  # any of them will do
+
+
+def counted(collection: Collection) -> list[Document]:
+    """The documents that lists are about."""
+    return list(collection.counted.values())
+
+
+def find_conditions(question: Question, collection: Collection) -> list[Condition]:
+    """What a member must have: each condition is a list of targets, any of which will do.
+
+    Values of one facet that follow each other widen a condition, and so does what `or` joins.
+    """
+    found: list[Condition] = []
+    last_facets: set[str] = set()
+    last_end = 0
+    for mention in question.mentions:
+        targets = [t for t in mention.targets if t.kind in ("facet", "part")]
+        if not targets:
+            continue
+        facets = {t.facet for t in targets}
+        between = question.text[last_end : mention.start].lower().split()
+        if found and (facets & last_facets or "or" in between):
+            found[-1] = [*found[-1], *targets]
+        else:
+            found.append(targets)
+        last_facets, last_end = facets, mention.end
+    kind = "no link" if has_phrase("without", question.text) else "link"
+    found += [[Target(kind, name)] for name in question.link_kinds if name != "website"]
+    return found
+
+
+def is_strict(condition: Condition) -> bool:
+    """Whether a document has it or hasn't, whatever else is asked: a board, a kind of link."""
+    return any(target.kind in STRICT for target in condition)
+
+
+def holds(document: Document, condition: Condition, collection: Collection) -> bool:
+    """Whether the document has any of the condition's targets."""
+    return any(_is_true(document, target, collection) for target in condition)
+
+
+def _is_true(document: Document, target: Target, collection: Collection) -> bool:
+    if target.kind in ("link", "no link"):
+        linked = any(link.kind == target.name for link in document.links)
+        return linked == (target.kind == "link")
+    if target.kind == "part":
+        return target.name in (document.board, document.section)
+    return fact_spans(document, target, collection) != []
+
+
+def fact_spans(document: Document, target: Target, collection: Collection) -> list[tuple[int, int]]:
+    """Where the document's words show the target, or what is part of it: (start, end) each."""
+    facet = collection.settings.vocabulary.facets.get(target.facet)
+    values = {target.name, *(facet.broader.get(target.name, []) if facet else [])}
+    return [
+        (fact.start, fact.end)
+        for fact in document.facts
+        if fact.facet == target.facet and fact.value in values
+    ]
+
+
+def find_by_facts(question: Question, collection: Collection) -> list[Document]:
+    """The counted documents that have every fact the question names; none where it names none."""
+    conditions = find_conditions(question, collection)
+    return [
+        document
+        for document in counted(collection)
+        if conditions and all(holds(document, c, collection) for c in conditions)
+    ]
+
+
+def held_shares(
+    documents: Sequence[Document], question: Question, collection: Collection
+) -> Floats:
+    """[documents]: the share that each has of the facts that the question names; 0 for none."""
+    facts = [c for c in find_conditions(question, collection) if not is_strict(c)]
+    held = [[holds(document, c, collection) for c in facts] for document in documents]
+    return np.array([sum(own) / max(1, len(own)) for own in held], np.float32)
+
+
+def asks_more(question: Question, conditions: list[Condition], collection: Collection) -> bool:
+    """Whether content words are left beside those that name the conditions."""
+    named = [m for m in question.mentions if any(list(m.targets) == c for c in conditions)]
+    kinds = collection.settings.collection.link_kinds
+    said = {s for kind in question.link_kinds for words in kinds[kind].words for s in stems(words)}
+    said |= {s for condition in conditions for target in condition for s in stems(target.name)}
+    asked = outside_names(question) if chooses_among(question) else question.subjects
+    return any(
+        word.stem not in said and not any(m.start <= word.start < m.end for m in named)
+        for word in asked
+    )
