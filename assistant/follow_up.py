@@ -18,7 +18,8 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     """Whether the question needs what came before.
 
     It does where a pronoun has no name before it, or one that does something to what the pronoun
-    stands for (`does Leeds use it?`), and where it is little but a question word.
+    stands for (`does Leeds use it?`), and where it is little but a question word, or asks of one
+    thing (`where did the idea come from?`) that is known by what came before.
     """
     mentions = [m for m in lexicon.mentions(question) if is_name(m)]
     found = pronoun(question)
@@ -27,9 +28,11 @@ def leans(question: str, lexicon: Lexicon) -> bool:
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
     if mentions:
         return False
-    return len(content(question)) == 0 or (
-        len(words(question)) <= SHORT and not lexicon.mentions(question)
-    )
+    subjects = content(question)
+    if not subjects:
+        return True
+    definite = len(subjects) == 1 and question[: subjects[0].start].lower().endswith("the ")
+    return not lexicon.mentions(question) and (definite or len(words(question)) <= SHORT)
 
 
 def _acts_on(name: Mention, at: int, question: str) -> bool:
