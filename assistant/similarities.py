@@ -10,6 +10,7 @@ from assistant.words import Word
 from index.types import Floats
 
 COMMONEST = 7.0  # the Zipf frequency at which a word is no rarer than `the`
+RAREST = 2.0  # that under which one is no rarer than another: little of the list is read
 
 
 def word_similarities(
@@ -36,5 +37,6 @@ def mean_by_rarity(
     """
     if not asked:
         return np.ones(similar.shape[:-1])
-    rarities = [max(0.5, COMMONEST - commonness(w.text.lower())) for w in asked]
+    common = [max(RAREST, commonness(word.text.lower(), RAREST)) for word in asked]
+    rarities = [max(0.5, COMMONEST - found) for found in common]
     return np.asarray(np.average(similar, axis=-1, weights=rarities))

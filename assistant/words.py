@@ -13,6 +13,7 @@ import yaml
 from corpus.yaml_file import FAST
 
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
+_FIGURE = re.compile(r"(?<![^\W_])\d[^\W_]*")
 _JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
@@ -60,9 +61,7 @@ def stems_of(lower: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=16384)
 def figures(text: str) -> frozenset[str]:
     """The numbers and years of a text that are written in digits."""
-    if not any(map(str.isdigit, text)):
-        return frozenset()
-    return frozenset(bare for bare, _ in bare_words(text) if bare[0].isdigit())
+    return frozenset(_FIGURE.findall(text))
 
 
 @lru_cache(maxsize=16384)
