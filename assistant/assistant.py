@@ -21,13 +21,7 @@ from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, chooses_among, is_small_talk, names_surely
 from assistant.reading import read_clauses, read_question, readings
 from assistant.refusals import not_covered, partly, small_talk
-from assistant.relations import (
-    asks_for_ties,
-    find_relations,
-    is_chain,
-    relation_statements,
-    says_more,
-)
+from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
 from assistant.sets import find_members, looked_through, stands_out
 from assistant.signals import read_signals
 from assistant.suggestions import suggest
@@ -122,7 +116,7 @@ class Assistant:
         relations = find_relations(question, self.collection)
         shown = relation_statements(relations, parts[0])
         told = self._answered(Section("", shown, "bullets"))
-        if shown and (is_chain(relations) or not says_more(question, self.collection)):
+        if shown and say_all(relations, shown, question, self.collection):
             return told
         facts = self._facts(question, parts[1:] or parts, shown)
         untold = facts.status is not Status.ANSWERED

@@ -61,18 +61,21 @@ def _is_true(document: Document, target: Target, collection: Collection) -> bool
         return linked == (target.kind == "link")
     if target.kind == "part":
         return target.name in (document.board, document.section)
-    return fact_spans(document, target, collection) != []
+    return _starts(document, target, collection) != []
 
 
-def fact_spans(document: Document, target: Target, collection: Collection) -> list[tuple[int, int]]:
-    """Where the document's words show the target, or what is part of it: (start, end) each."""
+def fact_starts(
+    document: Document, conditions: Sequence[Condition], collection: Collection
+) -> list[int]:
+    """Where the document's words show what the conditions name, or what is part of it."""
+    targets = [target for condition in conditions for target in condition]
+    return [start for target in targets for start in _starts(document, target, collection)]
+
+
+def _starts(document: Document, target: Target, collection: Collection) -> list[int]:
     facet = collection.settings.vocabulary.facets.get(target.facet)
     values = {target.name, *(facet.broader.get(target.name, []) if facet else [])}
-    return [
-        (fact.start, fact.end)
-        for fact in document.facts
-        if fact.facet == target.facet and fact.value in values
-    ]
+    return [f.start for f in document.facts if f.facet == target.facet and f.value in values]
 
 
 def find_by_facts(question: Question, collection: Collection) -> list[Document]:

@@ -60,7 +60,7 @@ def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[S
 
 def _announces(sentence: str) -> int:
     """How many things a sentence announces that begins with their number."""
-    numbers = language()["numbers"][:SPELT]
+    numbers = list(language()["numbers"])[:SPELT]
     first = [word.text.lower() for word in words(sentence)[:1]]
     return numbers.index(first[0]) + 1 if first and first[0] in numbers else 0
 

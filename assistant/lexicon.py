@@ -181,5 +181,5 @@ def _board_names(document: Document) -> list[str]:
         return []
     ordinals = language()["ordinals"]
     spelt = [word for word, place in ordinals.items() if place == int(number) - 1]
-    cardinal = language()["numbers"][int(number) - 1] if int(number) <= 12 else number
+    cardinal = list(language()["numbers"])[int(number) - 1] if int(number) <= 12 else number
     return [title, f"board {number}", f"board {cardinal}", *(f"{word} board" for word in spelt)]

@@ -9,7 +9,7 @@ from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
 from assistant.sets import Member
-from assistant.signals import read_signals
+from assistant.signals import names_stranger, read_signals
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
@@ -26,6 +26,8 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
     chosen = best_sentences(evidence)
     if not chosen:
         return False
+    if names_stranger(evidence):
+        return True
     if find_by_facts(evidence.question, evidence.collection):
         names = ", ".join(member.document.name for member in members)
         shown = [member.sentences[0].text for member in members if member.sentences]

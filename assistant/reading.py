@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from assistant.advice import asks_for_advice
+from assistant.amounts import asked_amount
 from assistant.answer_kinds import question_form
 from assistant.asking import asking_part
 from assistant.clauses import asked_and_told, clauses
@@ -154,7 +155,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     alone = _has_facet(question) and not outside_mentions(question)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
-    return bool(whoever) and (shared or alone)
+    return bool(whoever) and bool(shared or alone or asked_amount(text))
 
 
 def _asks_for_link(question: Question, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from assistant.answer_kinds import lacks_attribute
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.phrases import any_as_written
@@ -66,12 +67,6 @@ def _ways(
     return found
 
 
-def is_chain(relations: list[Relation]) -> bool:
-    """Whether each relation leads on from another: steps from one thing to the next."""
-    ends = {relation.what for relation in relations}
-    return len(relations) > 1 and any(relation.who in ends for relation in relations)
-
-
 def asks_for_ties(question: Question) -> bool:
     """Whether it asks how named things are tied to each other, and so for any relation."""
     return any_as_written(language()["tied"], question.text)
@@ -86,18 +81,6 @@ def _find_ties(question: Question, collection: Collection) -> list[tuple[str, in
         for fact in collection.by_id[name].facts
         if (fact.facet, fact.value) in named
     ]
-
-
-def says_more(question: Question, collection: Collection) -> bool:
-    """Whether content words are left beside names and the words that ask for a relation.
-
-    Of others that have to do with what is named, the relations say all that they are asked for.
-    """
-    if asks_for_others(question.text):
-        return False
-    kinds = collection.settings.vocabulary.relations
-    asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
-    return any(word.stem not in asking for word in outside_mentions(question))
 
 
 def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tuple[Statement, ...]:
@@ -122,3 +105,34 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
         scores = {s.passage: s.score for s in evidence.sentences}
         found.sort(key=lambda statement: -max(scores.get(s, 0.0) for s in statement.quotes))
     return tuple(found)
+
+
+def say_all(
+    relations: Sequence[Relation],
+    shown: Sequence[Statement],
+    question: Question,
+    collection: Collection,
+) -> bool:
+    """Whether the relations, by the statements that show them, say all that is asked."""
+    text = " ".join(quote.text for statement in shown for quote in statement.quotes)
+    if lacks_attribute(question.asking, text):
+        return False
+    return _is_chain(relations) or not _says_more(question, collection)
+
+
+def _is_chain(relations: Sequence[Relation]) -> bool:
+    """Whether each relation leads on from another: steps from one thing to the next."""
+    ends = {relation.what for relation in relations}
+    return len(relations) > 1 and any(relation.who in ends for relation in relations)
+
+
+def _says_more(question: Question, collection: Collection) -> bool:
+    """Whether content words are left beside names and the words that ask for a relation.
+
+    Of others that have to do with what is named, the relations say all that they are asked for.
+    """
+    if asks_for_others(question.text):
+        return False
+    kinds = collection.settings.vocabulary.relations
+    asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
+    return any(word.stem not in asking for word in outside_mentions(question))

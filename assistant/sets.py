@@ -1,21 +1,22 @@
 """A question for a set in (`which projects ...`), every document that belongs to it out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.amounts import asked_amount, told_at
 from assistant.conditions import (
-    Condition,
     asks_more,
     counted,
-    fact_spans,
+    fact_starts,
     find_conditions,
     held_shares,
     holds,
     is_strict,
 )
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.membership import least_share, membership, shown_shares
+from assistant.membership import TOLD_TWICE, least_share, membership, shown_shares
 from assistant.phrases import has_phrase
 from assistant.question import Question, asks_for_others, chooses_among
 from corpus.types import Collection, Document, Passage
@@ -49,9 +50,10 @@ def looked_through(question: Question, collection: Collection) -> list[Document]
 def find_members(question: Question, evidence: Evidence) -> list[Member]:
     """Every document that is likely to have what is asked for, in the collection's order.
 
-    A board, a section or a kind of link that the question names decides; where more is asked than
-    these, so does the probability of membership. The likeliest are kept even where none is likely;
-    there are none where no document has the part or link that is named.
+    A board, a section or a kind of link that the question names decides, and an amount that is
+    asked for, where any document tells of it; where more is asked than these, so does the
+    probability of membership. The likeliest are kept even where none is likely; there are none
+    where no document has the part or link that is named.
     """
     collection = evidence.collection
     pool = looked_through(question, collection)
@@ -60,20 +62,29 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     conditions = find_conditions(question, collection)
     strict = [condition for condition in conditions if is_strict(condition)]
     pool = [d for d in pool if all(holds(d, c, collection) for c in strict)]
+    alike = tuple(map(tuple, collection.settings.vocabulary.alike))
+    amount = asked_amount(question.text, alike)
+    telling = [d for d in pool if amount and told_at(d.text, amount)]
+    pool = telling or pool
     if not pool:
         return []
     likely = np.ones(len(pool), np.float32)
     more = not strict or asks_more(question, strict, collection)
     if more:
         likely = membership(pool, evidence, held_shares(pool, question, collection))
+        if telling and amount and amount.counted:
+            likely = np.maximum(likely, TOLD_TWICE)
         least = least_share(collection) * likely.max()
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
     linked = any(t.kind == "link" for c in conditions for t in c) and not more
-    return [
-        Member(d, _pointer(d) if linked else _shown_by(d, conditions, evidence), float(p))
-        for d, p in zip(pool, likely, strict=True)
-    ]
+    members = []
+    for document, probability in zip(pool, likely, strict=True):
+        wanted = [*fact_starts(document, conditions, collection)]
+        wanted += told_at(document.text, amount) if amount else ()
+        shown = _pointer(document) if linked else _shown_by(document, wanted, evidence)
+        members.append(Member(document, shown, float(probability)))
+    return members
 
 
 def stands_out(question: Question, evidence: Evidence, members: list[Member]) -> bool:
@@ -99,27 +110,19 @@ def _pointer(document: Document) -> tuple[Passage, ...]:
     return (Passage(document.id, start, len(document.text), text),) if text else ()
 
 
-def _shown_by(
-    document: Document, conditions: list[Condition], evidence: Evidence
-) -> tuple[Passage, ...]:
+def _shown_by(document: Document, wanted: Sequence[int], evidence: Evidence) -> tuple[Passage, ...]:
     """The document's best sentence, if one was looked at, and those that are nearly as good.
 
-    One that holds the words of a fact asked for is better for it, and one that holds a property's,
-    by that property's share of the nearness of all.
+    One that holds what is `wanted`, the words of a fact or amount asked for, is better for it, and
+    one that holds a property's, by that property's share of the nearness of all.
     """
     ranked = evidence.sentences_of({document.id})
-    facts = [
-        start
-        for condition in conditions
-        for target in condition
-        for start, _ in fact_spans(document, target, evidence.collection)
-    ]
     shares = shown_shares(document, evidence)
 
     def showing(sentence: ScoredSentence) -> float:
         start, end = sentence.passage.start, sentence.passage.end
         share = sum(share for at, share in shares if start <= at < end)
-        return sentence.score + FACT * any(start <= at < end for at in facts) + PROPERTY * share
+        return sentence.score + FACT * any(start <= at < end for at in wanted) + PROPERTY * share
 
     ranked.sort(key=showing, reverse=True)
     return tuple(s.passage for s in ranked if showing(ranked[0]) - showing(s) <= CLOSE)

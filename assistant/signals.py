@@ -7,7 +7,7 @@ import numpy as np
 
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.question import outside_names
+from assistant.question import outside_mentions, outside_names
 from assistant.similarities import mean_by_rarity, word_similarities
 from assistant.words import Word, figures, filler_stems, is_proper, language, stem, stems, words
 from index.types import Ints
@@ -95,9 +95,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         standing=_share(w.stem in standing for w in asked),
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
-        stranger=float(
-            any(is_proper(w, evidence.asked.text) and not evidence.knows(w) for w in asked)
-        ),
+        stranger=float(names_stranger(evidence)),
         figures=_figures_given(figures(question.text), frozenset().union(*given)),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.asking, text)),
@@ -106,6 +104,13 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),
     )
+
+
+def names_stranger(evidence: Evidence) -> bool:
+    """Whether a name in what asks is known to nothing here; abbreviations and their like are none."""
+    asked, text = outside_mentions(evidence.asked), evidence.asked.text
+    asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
+    return any(is_proper(w, text) and w.text in asking and not evidence.knows(w) for w in asked)
 
 
 def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:

@@ -143,10 +143,14 @@ class RelationKind(Strict):
 
 @dataclass(frozen=True)
 class VocabularyFile(Strict):
-    """`vocabulary.yaml`: the words people use for what the documents hold."""
+    """`vocabulary.yaml`: the words people use for what the documents hold.
+
+    `alike`: groups of words for the same, as far as it is counted.
+    """
 
     facets: dict[str, Facet] = field(default_factory=dict)
     abbreviations: dict[str, Text] = field(default_factory=dict)
+    alike: list[list[Text]] = field(default_factory=list)
     things: dict[Identifier, Thing] = field(default_factory=dict)
     relations: dict[str, RelationKind] = field(default_factory=dict)
 

@@ -36,6 +36,12 @@ from assistant.types import Status
          "Has Leeds tried family group conferencing too?"),
         (["What does Bradford plan?"], "How long will North Yorkshire be lending them a hand?",
          "How long will North Yorkshire be lending Rethinking Social Care in Bradford a hand?"),
+        (["Which university does Growing Futures in Doncaster work with?"], "And Hampshire?",
+         "Which university does it in Hampshire work with?"),
+        (["What does FDAC do?"], "Where did the idea come from?",
+         "Where did the idea come from (Family Drug and Alcohol Court)?"),
+        (["How do Pause and FDAC differ?"], "Which of those began in America?",
+         "Which of Pause and Family Drug and Alcohol Court began in America?"),
         (["What is Pause?"], "What does Mockingbird do, and who runs it?",
          "What does Mockingbird do, and who runs it?"),
         (["What is Pause?"], "Does Mockingbird say it helps carers?",
@@ -65,6 +71,22 @@ def test_two_conversations_do_not_mix(boards: Assistant) -> None:
     alone = boards.ask("How many hubs does it have?")
     boards.ask("How many hubs does it have?", ["What is No Wrong Door?"])
     assert boards.ask("How many hubs does it have?") == alone
+
+
+def test_those_that_were_listed_are_looked_through(boards: Assistant) -> None:
+    answer = boards.ask(
+        "Which of those also works with the person doing the harm?",
+        ["Which projects are about domestic abuse?"],
+    )
+    assert {c.document_id for c in answer.citations} == {"growing-futures"}
+
+
+def test_how_many_of_those_is_said(boards: Assistant) -> None:
+    asked = ["Which projects work with foster carers?"]
+    listed = boards.ask(asked[0])
+    answer = boards.ask("How many of those are outside the Programme?", asked)
+    total = len(listed.documents)
+    assert answer.text.startswith(f"1 project ({total} of {total} checked):")
 
 
 def test_which_ones_after_how_many(boards: Assistant) -> None:

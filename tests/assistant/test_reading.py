@@ -108,6 +108,15 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("A girl who is 15 year old hides. Who has offered beds?", Kind.LIST),  # of no one child
         ("My son is 15 and hides. Who has offered my son beds?", Kind.ADVICE),
         ("My daughter is 15. What happens now?", Kind.ADVICE),
+        ("My son hits me. Is there anything I can do?", Kind.ADVICE),
+        ("My wife and I adopt, and wonder if anyone trains adopters.", Kind.LIST),
+        ("What difference has Pause made?", Kind.FACT),  # nothing is compared
+        ("Is Firstline connected with Frontline?", Kind.RELATION),
+        ("have you a link to the evaluation of Project Crewe?", Kind.LINK),
+        ("Who works with ten or more councils?", Kind.LIST),
+        ("Who ran it for ten years or more?", Kind.FACT),  # no amount of anything
+        ("Which of Pause and FDAC works with mothers?", Kind.LIST),
+        ("Which stories say that they began in Australia?", Kind.LIST),
     ],
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
@@ -145,6 +154,7 @@ def test_a_word_that_only_looks_like_a_question_word_asks_for_nothing(
         ("How many areas are there? Can you name them?",) * 2,  # both ask
         ("I work with Pause. How many areas have joined?",) * 2,  # a name is told
         ("We run a small team. What helps?",) * 2,  # too little is asked
+        ("We run a small team. What is Pause?", "What is Pause?"),  # a name is enough
         ("We keep losing carers. Who trains them, and where?",) * 2,  # `them` points back
         ("Some children run off. Has any area got expert help for that?",) * 2,  # so does `that`
         ("I know who trains carers. Which projects train staff?", "Which projects train staff?"),
@@ -223,6 +233,8 @@ def test_the_form_in_which_a_text_asks(text: str, form: str) -> None:
         ("Which two areas joined?", "Leeds and the Wirral joined in 2016.", False),
         ("How much money did it cost?", "It costs more than it did.", True),
         ("How much money did it cost?", "It cost £40,000.", False),
+        ("Is it worth the time we spend there?", "It is.", False),  # no money is asked for
+        ("What should we think about?", "The risks.", False),  # no view of anyone
     ],
 )
 def test_what_is_asked_for_by_name(question: str, text: str, lacks: bool) -> None:

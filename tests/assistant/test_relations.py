@@ -2,9 +2,11 @@
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.lexicon import Lexicon
 from assistant.reading import read_question
 from assistant.relations import find_relations
+from assistant.types import Status
 from corpus.load import load_collection
 
 COLLECTION = load_collection()
@@ -74,6 +76,17 @@ def test_a_group_that_many_help_leads_on_to_none_of_them() -> None:
     asked = "Which four councils did Hertfordshire help to copy Family Safeguarding?"
     found = find_relations(read_question(asked, LEXICON, COLLECTION.settings), COLLECTION)
     assert {r.document_id for r in found} == {"family-safeguarding"}
+
+
+def test_the_sentence_that_answers_best_comes_first(boards: Assistant) -> None:
+    answer = boards.ask("Where did Bradford get its ideas from?")
+    assert answer.documents[0] == "bradford"
+
+
+def test_how_two_named_are_tied_is_shown_where_no_relation_says_so(boards: Assistant) -> None:
+    answer = boards.ask("Is Firstline connected with Frontline or do the names just sound alike?")
+    assert answer.status == Status.ANSWERED
+    assert "Led by Frontline" in answer.citations[0].quote
 
 
 def test_a_name_may_stand_within_a_verb() -> None:
