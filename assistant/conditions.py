@@ -7,7 +7,7 @@ import numpy as np
 from assistant.lexicon import Target
 from assistant.phrases import has_phrase
 from assistant.question import Question, chooses_among, outside_names
-from assistant.words import stems
+from assistant.words import adverb_stems, stems
 from corpus.types import Collection, Document
 from index.types import Floats
 
@@ -105,6 +105,7 @@ def asks_more(question: Question, conditions: list[Condition], collection: Colle
     said |= {s for condition in conditions for target in condition for s in stems(target.name)}
     asked = outside_names(question) if chooses_among(question) else question.subjects
     return any(
-        word.stem not in said and not any(m.start <= word.start < m.end for m in named)
+        word.stem not in said | adverb_stems()
+        and not any(mention.start <= word.start < mention.end for mention in named)
         for word in asked
     )

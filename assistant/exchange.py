@@ -10,18 +10,27 @@ from index.texts import PRONOUN
 def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     """The text with one of its phrases exchanged for its like in `rest`; None where it has none.
 
-    The phrase is rather one with the same word before it, a name rather than another word.
+    The phrase is rather a name than another word, rather of several like kinds (a place and a
+    council), and rather one with the same word before it.
     """
     old = lexicon.mentions(text)
-    old.sort(key=lambda other: _before(other, text) != _opening(rest))
-    old.sort(key=lambda other: text[other.start].islower())
     for mention in lexicon.mentions(rest):
-        wanted = {(t.kind, t.facet) for t in mention.targets}
-        for other in old:
-            same = wanted & {(t.kind, t.facet) for t in other.targets}
-            if same and mention.targets != other.targets:
-                return _put_in(rest[mention.start : mention.end], other, old, text)
+        alike = [m for m in old if _kinds(m) & _kinds(mention) and m.targets != mention.targets]
+        if alike:
+            likest = min(
+                alike,
+                key=lambda other: (
+                    text[other.start].islower(),
+                    -len(_kinds(other) & _kinds(mention)),
+                    _before(other, text) != _opening(rest),
+                ),
+            )
+            return _put_in(rest[mention.start : mention.end], likest, old, text)
     return None
+
+
+def _kinds(mention: Mention) -> set[tuple[str, str]]:
+    return {(target.kind, target.facet) for target in mention.targets}
 
 
 def _put_in(name: str, other: Mention, mentions: Sequence[Mention], text: str) -> str:

@@ -39,10 +39,14 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
 def list_sections(
     members: Sequence[Member], total: int, collection: Collection
 ) -> tuple[Section, ...]:
-    """How many belong, of `total`, with the sentence of each that shows why; then who may."""
+    """How many belong, of `total`, with the sentence of each that shows why; then who may.
+
+    Those that were chosen by the links that stand after each one's text are said to be so.
+    """
     sure = [member for member in members if member.probability >= SURE]
     others = [member for member in members if member.probability < SURE]
-    checked = f"({total} of {total} checked):"
+    linked = all(s.start >= m.document.body_end for m in members for s in m.sentences[:1])
+    checked = f"({total} of {total} checked{', by their links' if linked else ''}):"
     if not sure:
         return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)
     quotes = 2 if len(sure) <= FEW else 1

@@ -104,6 +104,7 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
     if len(found) > 1:
         scores = {s.passage: s.score for s in evidence.sentences}
         found.sort(key=lambda statement: -max(scores.get(s, 0.0) for s in statement.quotes))
+        found.sort(key=lambda s: s.document_id not in evidence.question.documents)
     return tuple(found)
 
 

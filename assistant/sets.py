@@ -77,7 +77,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
         least = least_share(collection) * likely.max()
         pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
         likely = likely[likely >= least]
-    linked = any(t.kind == "link" for c in conditions for t in c) and not more
+    linked = any(t.kind in ("link", "no link") for c in conditions for t in c) and not more
     members = []
     for document, probability in zip(pool, likely, strict=True):
         wanted = [*fact_starts(document, conditions, collection)]

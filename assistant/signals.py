@@ -107,7 +107,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
 
 
 def names_stranger(evidence: Evidence) -> bool:
-    """Whether a name in what asks is known to nothing here; abbreviations and their like are none."""
+    """Whether a name in what asks stands in no text here; abbreviations are none."""
     asked, text = outside_mentions(evidence.asked), evidence.asked.text
     asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
     return any(is_proper(w, text) and w.text in asking and not evidence.knows(w) for w in asked)
