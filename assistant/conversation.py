@@ -7,7 +7,7 @@ from assistant.answer_kinds import question_form
 from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
-from assistant.ordinals import with_chosen
+from assistant.ordinals import with_chosen, with_described
 from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
 from assistant.words import words
@@ -42,11 +42,15 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     asked = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
     chosen = with_chosen(question, named, [turn.documents for turn in turns], collection)
+    chosen = chosen or with_described(question, last.documents, lexicon, collection)
     if chosen:
         return chosen
     those = find_phrase("those", question)
     if those and len(last.documents) > 1:
         return _among(question, those, [collection.by_id[name].name for name in last.documents])
+    likewise = exchanged(question, last.searched_for, lexicon)
+    if likewise and has_phrase("likewise", question):
+        return likewise
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if skipped and is_fragment(rest, lexicon):

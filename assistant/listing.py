@@ -21,19 +21,17 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
 
     So it is where what is asked for by name (a cost, an age) is neither in the names of those that
     have every known fact nor in the sentence of any; and where no fact is known, where the best
-    sentences lack it, or most likely say nothing.
+    sentences lack it, or most likely say nothing, or a name is asked for that stands nowhere.
     """
     chosen = best_sentences(evidence)
     if not chosen:
         return False
-    if names_stranger(evidence):
-        return True
     if find_by_facts(evidence.question, evidence.collection):
         names = ", ".join(member.document.name for member in members)
         shown = [member.sentences[0].text for member in members if member.sentences]
         return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
     signals = read_signals(evidence, chosen)
-    return is_unlikely(signals) or not signals.attribute
+    return names_stranger(evidence) or is_unlikely(signals) or not signals.attribute
 
 
 def list_sections(

@@ -1,7 +1,8 @@
-"""`The second one` in, the document that it stands for out."""
+"""`The second one`, `the Leeds one` in, the document that it stands for out."""
 
 from collections.abc import Sequence
 
+from assistant.lexicon import Lexicon
 from assistant.words import language, stem, words
 from corpus.types import Collection
 
@@ -34,4 +35,27 @@ def with_chosen(
             name = collection.by_id[listed[place]].name
             start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
             return question[:start] + name + question[end:]
+    return None
+
+
+def with_described(
+    question: str, cited: Sequence[str], lexicon: Lexicon, collection: Collection
+) -> str | None:
+    """The question with the name of the one document cited that has the fact named before `one`.
+
+    None where no fact is named so (`the NSPCC one`), or none or several of those cited have it.
+    """
+    for mention in lexicon.mentions(question):
+        before, after = words(question[: mention.start])[-1:], words(question[mention.end :])[:1]
+        if not (before and before[0].stem in POINTING and after and after[0].stem == "one"):
+            continue
+        named = {(target.facet, target.name) for target in mention.targets}
+        having = [
+            document
+            for document in (collection.by_id[name] for name in cited)
+            if any((fact.facet, fact.value) in named for fact in document.facts)
+        ]
+        if len(having) == 1:
+            rest = question[mention.end + after[0].end :]
+            return question[: before[0].start] + having[0].name + rest
     return None
