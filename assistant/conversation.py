@@ -45,28 +45,38 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     chosen = chosen or with_described(question, last.documents, lexicon, collection)
     if chosen:
         return chosen
+    bare = consists_of(("bare", "more", "ellipsis", "filler"), question)
     those = find_phrase("those", question)
-    if those and len(last.documents) > 1:
-        return _among(question, those, [collection.by_id[name].name for name in last.documents])
+    listed = _listed(turns)
+    if those and len(listed) > 1 and not bare:
+        return _among(question, those, [collection.by_id[name].name for name in listed])
     likewise = exchanged(question, last.searched_for, lexicon)
     if likewise and has_phrase("likewise", question):
         return likewise
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
-    if skipped and is_fragment(rest, lexicon):
+    if skipped and not bare and is_fragment(rest, lexicon):
         return _swapped(rest, last, lexicon, collection)
     if not leans(question, lexicon):
         return question
     subject = _subject(turns, lexicon, collection)
-    if consists_of(("bare", "more", "ellipsis", "filler"), question):
+    if bare:
         return _carried_on(question, after(question, skipped), subject, last)
     return _with_subject(question, subject, last)
 
 
+def _listed(turns: Sequence[Turn]) -> Sequence[str]:
+    """The documents that the last answer cites, where they are several; else all that were cited."""
+    if len(turns[-1].documents) > 1:
+        return turns[-1].documents
+    return list(dict.fromkeys(name for turn in turns for name in turn.documents))
+
+
 def _among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
-    """The question with the names for `of those`; those are the words that say so."""
+    """The question with the names for `of those` or `which one`; `those`: where these words are."""
     first, last = (words(question)[place] for place in (those[0], those[1] - 1))
-    return f"{question[: first.end]} {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
+    front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
+    return f"{front}of {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
 
 
 def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
