@@ -66,7 +66,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
 
 
 def _listed(turns: Sequence[Turn]) -> Sequence[str]:
-    """The documents that the last answer cites, where they are several; else all that were cited."""
+    """The documents that the last answer cites, if several; else those of all answers before."""
     if len(turns[-1].documents) > 1:
         return turns[-1].documents
     return list(dict.fromkeys(name for turn in turns for name in turn.documents))
