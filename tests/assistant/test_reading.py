@@ -75,6 +75,11 @@ def test_the_kind_of_question(question: str, kind: Kind) -> None:
         ("What does Pause do on Sundays?", "what Pause does on Sundays"),
         ("Where do Pause and FDAC meet?", "where Pause and FDAC meet"),
         ("Is the Pause programme still running?", "whether the Pause programme is still running"),
+        ("Who funds Pause?", "who funds Pause"),
+        (
+            "What training do carers get in Leeds?",  # nobody named to be put before `get`
+            "anything that answers “What training do carers get in Leeds”",
+        ),
     ],
 )
 def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) -> None:
