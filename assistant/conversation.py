@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer_kinds import question_form
+from assistant.bare import carried_on
 from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
 from assistant.lexicon import Lexicon, Mention
@@ -61,7 +62,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return question
     subject = _subject(turns, lexicon, collection)
     if bare:
-        return _carried_on(question, after(question, skipped), subject, last)
+        return carried_on(question, after(question, skipped), subject, last.searched_for)
     return _with_subject(question, subject, last)
 
 
@@ -77,19 +78,6 @@ def _among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
     first, last = (words(question)[place] for place in (those[0], those[1] - 1))
     front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
     return f"{front}of {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
-
-
-def _carried_on(question: str, rest: str, subject: str, last: Turn) -> str:
-    """What a question that says next to nothing asks: more of the subject, or the last one anew."""
-    if has_phrase("more", question):
-        return f"Tell me more about {subject}" if subject else last.searched_for
-    number = find_phrase("how_many", last.searched_for)
-    if number and words(rest)[:1] and words(rest)[0].stem == "which":
-        sequence = words(last.searched_for)
-        start, end = sequence[number[0]].start, sequence[number[1] - 1].end
-        which = "which" if start else "Which"
-        return f"{last.searched_for[:start]}{which}{last.searched_for[end:]}"
-    return f"{last.searched_for.rstrip('?!. ')}: {rest}"
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:

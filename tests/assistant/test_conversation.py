@@ -46,6 +46,9 @@ from assistant.types import Status
          "Which of Right Home and No Wrong Door has hubs?"),
         (["Which projects use restorative practice?"], "Which one has trained more people?",
          "Which of Family Valued and Building Community Together has trained more people?"),
+        (["How did Leeds train its staff?"], "Why?", "Why did Leeds train its staff?"),
+        (["Is Pause growing?"], "And where?", "Where is Pause growing?"),
+        (["Who runs Pause?"], "Why?", "Who runs Pause: Why?"),  # nothing to ask it of
         (["Which projects use restorative practice?"], "Are there any more?",
          "Which projects use restorative practice: Are there any more?"),
         (["How does Leeds involve families?"], "Same question for Hertfordshire",
