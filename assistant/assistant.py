@@ -12,7 +12,12 @@ from assistant.draft import Draft, Section, Statement, first_answered, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, statements
-from assistant.guidance import guidance_sentences, is_guidance, practice_statements
+from assistant.guidance import (
+    guidance_sentences,
+    is_guidance,
+    lacks_story,
+    practice_statements,
+)
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
 from assistant.listing import SURE, is_doubtful, list_sections
@@ -152,7 +157,7 @@ class Assistant:
                 continue
             signals = read_signals(part, chosen)
             near_part = is_near(signals) or names_surely(part.question)
-            if near_part and is_covered(signals):
+            if near_part and is_covered(signals) and not lacks_story(part, chosen):
                 found += chosen
             else:
                 missing.append(part.question.text)

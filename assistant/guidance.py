@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from assistant.answer_kinds import question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.phrases import starts_with
+from assistant.phrases import any_stands_in, starts_with
+from assistant.question import Kind
 from assistant.words import language, words
 from corpus.types import Collection, Document
 
@@ -21,6 +23,15 @@ STORY_SCORE = 0.7
 def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     """Whether a sentence is of a document that tells no story."""
     return sentence.passage.document_id not in collection.counted
+
+
+def lacks_story(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether it asks who, or which of what lists count, and all that is chosen is guidance."""
+    question, kinds = evidence.question, evidence.collection.settings.collection.kinds.values()
+    counted = [name for kind in kinds if kind.counted for name in (kind.one, kind.many)]
+    asks = question_form(question.asking) == "person" or any_stands_in(counted, question.asking)
+    asks = asks and question.kind is Kind.LIST and not question.link_kinds
+    return asks and all(is_guidance(sentence, evidence.collection) for sentence in chosen)
 
 
 def guidance_sentences(

@@ -74,7 +74,7 @@ def unsaid(clause: str, question: Question) -> str:
         return _turn(turned, question) or _quoted(clause)
     if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         first = text[0].lower() + text[1:]
-        asked = re.search(r"\b(?:do|does|did)\b", first, re.I)
+        asked = re.search(r"\b(?:do|does|did|(?:is|are|was|were) there)\b", first, re.I)
         return _turn(first, question) or (_quoted(text) if asked else first)
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         first = text[0].lower() + text[1:]

@@ -59,6 +59,35 @@ def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, que
     assert answer.citations == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "numbered"),
+    [
+        ("How many foster carers took part?", 1.0),
+        ("How many foster mothers took part?", 0.5),
+        ("How many teachers took part?", 0.0),
+        ("Who took part?", 0.0),  # nothing is counted
+    ],
+)
+def test_what_is_counted_stands_after_a_number(
+    boards: Assistant, question: str, numbered: float
+) -> None:
+    evidence = boards.evidence(boards.read(question))
+    chosen = [
+        s for s in evidence.sentences if "56 foster carers and 80 practitioners" in s.passage.text
+    ]
+    assert read_signals(evidence, chosen).numbered == numbered
+
+
+def test_guidance_is_no_answer_to_which_projects(boards: Assistant) -> None:
+    answer = boards.ask("Which projects use a split screen approach?")
+    assert answer.text.startswith("The boards don't say which projects use a split screen")
+    assert "'split screen' approach" in answer.citations[0].quote
+
+
+def test_a_name_that_stands_nowhere_is_in_no_list(boards: Assistant) -> None:
+    assert boards.ask("Which projects brought in a model from Canada?").status != Status.ANSWERED
+
+
 def test_the_missing_part_is_said_in_the_persons_words(boards: Assistant) -> None:
     answer = boards.ask("What is the population of Leeds?")
     assert answer.status == Status.PARTLY
