@@ -32,7 +32,7 @@ def asked_amount(text: str, alike: tuple[tuple[str, ...], ...] = ()) -> Amount |
     for found in _asked().finditer(text):
         value, rest = _value(found["number"]), found["counted"] or text[found.end() :]
         kind = found["before"] or found["after"]
-        if value is None or value < FEWEST or not kind or not _names_a_count(rest):
+        if value < FEWEST or not kind or _is_year(found["number"]) or not _names_a_count(rest):
             continue
         bounds = language()["amounts"]
         kind = next(name for name, phrases in bounds.items() if kind.lower() in phrases)
@@ -53,11 +53,18 @@ def told_at(text: str, amount: Amount) -> tuple[int, ...]:
     for found in _asked().finditer(text):
         value, rest = _value(found["number"]), text[found.end("number") :]
         over = (found["before"] or "").lower() in language()["amounts"]["more_than"]
-        if value is not None and amount.least <= value + over / 2 <= amount.most:
+        if amount.least <= value + over / 2 <= amount.most and not _is_year(found["number"]):
             near = set(stems(rest)[:NEAR])
             counted = not amount.counted or any(one <= near for one in amount.counted)
             places += [found.start("number")] if counted and _names_a_count(rest) else []
     return tuple(places)
+
+
+@lru_cache(maxsize=4096)
+def numbers_in(text: str, spelt: bool = True) -> frozenset[float]:
+    """The values of a text's numbers, years among them: in digits, and `spelt` in words too."""
+    found = (match[0] for match in _number().finditer(text))
+    return frozenset(_value(number) for number in found if spelt or number[0].isdigit())
 
 
 def _names_a_count(rest: str) -> bool:
@@ -77,10 +84,12 @@ def _counted(rest: str, alike: Sequence[Sequence[str]]) -> tuple[frozenset[str],
     return tuple(frozenset([stem]) for stem in first)
 
 
-def _value(number: str) -> float | None:
-    """A number's value, in digits or in words (`five hundred`); None for a year."""
-    if YEAR.fullmatch(number):
-        return None
+def _is_year(number: str) -> bool:
+    return YEAR.fullmatch(number) is not None
+
+
+def _value(number: str) -> float:
+    """A number's value, in digits or in words (`five hundred`)."""
     first, *more = number.lower().split()
     value = float(first.replace(",", "")) if first[0].isdigit() else language()["numbers"][first]
     for word in more:

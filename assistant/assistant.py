@@ -122,7 +122,7 @@ class Assistant:
         relations = find_relations(question, self.collection)
         shown = relation_statements(relations, parts[0])
         told = self._answered(Section("", shown, "bullets"))
-        if shown and say_all(relations, shown, question, self.collection):
+        if shown and say_all(relations, shown, parts[0]):
             return told
         facts = self._facts(question, parts[1:] or parts, shown)
         untold = facts.status is not Status.ANSWERED

@@ -21,8 +21,8 @@ PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
 def is_covered(signals: Signals) -> bool:
-    """Whether the sentences say what was asked."""
-    return _passes("covered", signals)
+    """Whether the sentences say what was asked; they don't where no figure asked about is told."""
+    return signals.figures > 0 and _passes("covered", signals)
 
 
 def is_unlikely(signals: Signals) -> bool:

@@ -7,6 +7,7 @@ from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions
+from assistant.signals import names_stranger
 from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
@@ -108,17 +109,13 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
     return tuple(found)
 
 
-def say_all(
-    relations: Sequence[Relation],
-    shown: Sequence[Statement],
-    question: Question,
-    collection: Collection,
-) -> bool:
+def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence: Evidence) -> bool:
     """Whether the relations, by the statements that show them, say all that is asked."""
+    question = evidence.question
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
-    if lacks_attribute(question.asking, text):
+    if lacks_attribute(question.asking, text) or names_stranger(evidence):
         return False
-    return _is_chain(relations) or not _says_more(question, collection)
+    return _is_chain(relations) or not _says_more(question, evidence.collection)
 
 
 def _is_chain(relations: Sequence[Relation]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.amounts import numbers_in
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.question import outside_mentions, outside_names
@@ -76,7 +77,8 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = set(stems(text))
     worded = standing.union(*map(stems, here.texts))
-    given = [figures(evidence.collection.by_id[name].text) for name in documents]
+    asked_numbers = numbers_in(question.asking, spelt=False)
+    told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in documents]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     asked_count = _counted(evidence.asked.text)
     counted = word_similarities(here.tokens, spans, asked_count)
@@ -96,7 +98,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
-        figures=_figures_given(figures(question.text), frozenset().union(*given)),
+        figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(question.asking, text)),
         counted=max(counted.tolist(), default=1.0),
@@ -133,10 +135,6 @@ def _unsaid(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, list[st
             rows.append(evidence.index.rows_of("unsaid", number)[alike])
             texts += [t for t, kept in zip(document.unsaid, alike, strict=True) if kept]
     return np.concatenate(rows), texts
-
-
-def _figures_given(asked: frozenset[str], given: frozenset[str]) -> float:
-    return len(asked & given) / len(asked) if asked else 1.0
 
 
 def _share(flags: Iterable[bool]) -> float:

@@ -75,7 +75,9 @@ def coverage_models(
     sample = Sample(signals, status == "answered", np.arange(len(rows)))
     among = np.isin(status, ["answered", "partly"])
     covered = Sample(
-        {n: v[among] for n, v in signals.items()}, sample.good[among], sample.groups[among]
+        {n: v[among] for n, v in signals.items() if n != "figures"},  # `is_covered` rules by them
+        sample.good[among],
+        sample.groups[among],
     )
     subject = Sample(signals, status != "not_covered", sample.groups)
     found = {}
