@@ -35,7 +35,6 @@ from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
 
-MANY = 5  # members none of which is likely: more are no answer
 WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every document is looked at
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
@@ -176,16 +175,16 @@ class Assistant:
         """Every document of the set asked for, and how many were looked at."""
         evidence = parts[0]
         members = find_members(question, evidence)
-        likely = sum(member.probability >= SURE for member in members)
-        if parts[1:] and (len(members) == 1 or not likely):
+        if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
+        likely = sum(member.probability >= SURE for member in members)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         if alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
         if not likely or is_doubtful(members, evidence):
             facts = self._facts(question, [evidence])
             listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
-            if not members or not listed or (not likely and len(members) > MANY):
+            if not members or not listed:
                 return facts
         total = len(looked_through(question, self.collection))
         return self._answered(*list_sections(members, total, self.collection))
