@@ -19,7 +19,7 @@ from corpus.types import Collection, Document
 from index.fusion import best_of_each
 from index.types import Floats
 
-TOLD_TWICE = 0.5  # the least probability of what a fact and the nearest property both speak for
+TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
 PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 

@@ -21,9 +21,9 @@ from assistant.phrases import has_phrase
 from assistant.question import Question, asks_for_others, chooses_among
 from corpus.types import Collection, Document, Passage
 
-FACT = 0.7  # what a sentence gains by holding the words of a fact that is asked for
-CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
+FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
 PROPERTY = 2.0  # and those of a property, for all of the nearness of all
+CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
 OUTSTANDING = 0.3  # how far the best sentence's score lies above any other document's
 
 

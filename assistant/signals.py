@@ -31,14 +31,15 @@ class Signals:
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
-    in any passage of the collection. `stranger`: 1 where a word with a capital letter inside the
-    question stands in no passage. `figures`: the share of the question's figures (years,
-    numbers) that stand in the documents chosen; 1 where there are none.
+    in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage.
+    `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
+    digits or words; 1 where there are none.
 
     `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
     `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
-    cosine of what is counted (`how many ...`). `who`: 1 where a person or place is asked for.
-    `named`: 1 where a document is named.
+    cosine of what is counted (`how many ...`); `numbered`: the share of it that stands right after
+    a number. `who`: 1 where a person or place is asked for and a document is named. `named`: 1
+    where a document is named.
     """
 
     dense: float

@@ -1,4 +1,4 @@
-"""Token vectors in, shorter ones out that keep nearly all of what late interaction asks of them.
+"""Vectors of tokens and sentences in, shorter ones out that keep nearly all that is asked of them.
 
 As ColBERT does (O. Khattab and M. Zaharia, SIGIR 2020), but with principal components where it
 learns: of the token vectors that a model gives to its own vocabulary, read in random order. So it

@@ -2,8 +2,8 @@
 
 Multiple negatives ranking (M. Henderson et al., Efficient Natural Language Response Suggestion for
 Smart Reply, 2017): of all the others each text should come nearest to its own. Both ways of
-coming near are trained, as both are asked for: the cosine, and MaxSim (Khattab and Zaharia 2020)
-over token vectors that are shortened as an index keeps them (`index/projection.py`).
+coming near are trained, as both are asked for: the cosine of whole vectors, and MaxSim (Khattab and
+Zaharia 2020) over token vectors that are shortened as an index keeps them (`index/projection.py`).
 """
 
 from collections.abc import Sequence
