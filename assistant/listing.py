@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.answer_kinds import lacks_attribute
 from assistant.conditions import find_by_facts
-from assistant.coverage import is_unlikely
+from assistant.coverage import is_covered, is_unlikely
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
@@ -21,7 +21,8 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
 
     So it is where what is asked for by name (a cost, an age) is neither in the names of those that
     have every known fact nor in the sentence of any; and where no fact is known, where the best
-    sentences lack it, or most likely say nothing, or a name is asked for that stands nowhere.
+    sentences lack it, or most likely say nothing (of a set of one: do not say it), or a name is
+    asked for that stands nowhere.
     """
     chosen = best_sentences(evidence)
     if not chosen:
@@ -31,7 +32,8 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
         shown = [member.sentences[0].text for member in members if member.sentences]
         return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
     signals = read_signals(evidence, chosen)
-    return names_stranger(evidence) or is_unlikely(signals) or not signals.attribute
+    alone = len(members) == 1 and not is_covered(signals)
+    return alone or names_stranger(evidence) or is_unlikely(signals) or not signals.attribute
 
 
 def list_sections(

@@ -84,6 +84,10 @@ def test_guidance_is_no_answer_to_which_projects(boards: Assistant) -> None:
     assert "'split screen' approach" in answer.citations[0].quote
 
 
+def test_one_that_may_belong_is_no_list_where_it_is_not_said(boards: Assistant) -> None:
+    assert boards.ask("Which projects failed?").status == Status.PARTLY
+
+
 def test_a_name_that_stands_nowhere_is_in_no_list(boards: Assistant) -> None:
     assert boards.ask("Which projects brought in a model from Canada?").status != Status.ANSWERED
 
