@@ -51,9 +51,10 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     listed = _listed(turns)
     if those and len(listed) > 1 and not bare:
         return _among(question, those, [collection.by_id[name].name for name in listed])
-    likewise = exchanged(question, last.searched_for, lexicon)
-    if likewise and has_phrase("likewise", question):
-        return likewise
+    if has_phrase("likewise", question):
+        likewise = exchanged(question, last.searched_for, lexicon)
+        if likewise:
+            return likewise
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if skipped and not bare and is_fragment(rest, lexicon):

@@ -9,7 +9,7 @@ from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
 from assistant.sets import Member
-from assistant.signals import names_stranger, read_signals
+from assistant.signals import read_signals
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
@@ -33,7 +33,8 @@ def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
         return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
     signals = read_signals(evidence, chosen)
     alone = len(members) == 1 and not is_covered(signals)
-    return alone or names_stranger(evidence) or is_unlikely(signals) or not signals.attribute
+    missing = bool(signals.stranger) or not signals.attribute
+    return alone or missing or is_unlikely(signals)
 
 
 def list_sections(
