@@ -50,6 +50,16 @@ def is_strict(condition: Condition) -> bool:
     return any(target.kind in STRICT for target in condition)
 
 
+def strict_conditions(question: Question, collection: Collection) -> list[Condition]:
+    """The conditions that decide: strict ones, or exact facts where nothing is asked beside them."""
+    conditions = find_conditions(question, collection)
+    strict = [condition for condition in conditions if is_strict(condition)]
+    facets = collection.settings.vocabulary.facets
+    exact = all(t.facet in facets and facets[t.facet].exact for c in conditions for t in c)
+    alone = exact and not asks_more(question, conditions, collection)
+    return conditions if alone else strict
+
+
 def holds(document: Document, condition: Condition, collection: Collection) -> bool:
     """Whether the document has any of the condition's targets."""
     return any(_is_true(document, target, collection) for target in condition)

@@ -115,7 +115,8 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
     if lacks_attribute(question.asking, text) or names_stranger(evidence):
         return False
-    return _is_chain(relations) or not _says_more(question, evidence.collection)
+    steps = _is_chain(relations) and question.wants != "number"
+    return steps or not _says_more(question, evidence.collection)
 
 
 def _is_chain(relations: Sequence[Relation]) -> bool:

@@ -13,7 +13,7 @@ from assistant.conditions import (
     find_conditions,
     held_shares,
     holds,
-    is_strict,
+    strict_conditions,
 )
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.membership import TOLD_TWICE, least_share, membership, shown_shares
@@ -60,7 +60,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
     conditions = find_conditions(question, collection)
-    strict = [condition for condition in conditions if is_strict(condition)]
+    strict = strict_conditions(question, collection)
     pool = [d for d in pool if all(holds(d, c, collection) for c in strict)]
     alike = tuple(map(tuple, collection.settings.vocabulary.alike))
     amount = asked_amount(question.text, alike)

@@ -113,9 +113,13 @@ class CollectionFile(Strict):
 
 @dataclass(frozen=True)
 class Facet(Strict):
-    """A facet's values, the words people use for each, and values that hold others."""
+    """A facet's values, the words people use for each, and values that hold others.
+
+    `exact`: every document that has a value has it as a fact, so that a list asks nothing else.
+    """
 
     label: Text
+    exact: bool = False
     values: dict[str, list[str]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
 
