@@ -20,7 +20,7 @@ from assistant.guidance import (
 )
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, read_on
-from assistant.listing import SURE, is_doubtful, list_sections
+from assistant.listing import SURE, is_untold, list_sections
 from assistant.nameless import nameless
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, chooses_among, is_small_talk, names_surely
@@ -181,13 +181,21 @@ class Assistant:
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         if alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
-        if not likely or is_doubtful(members, evidence):
+        if not members or is_untold(evidence):
+            return self._declined(question, evidence)
+        if not likely:
             facts = self._facts(question, [evidence])
-            listed = has_phrase("set", question.text) and facts.status is Status.ANSWERED
-            if not members or not listed:
+            if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))
         return self._answered(*list_sections(members, total, self.collection))
+
+    def _declined(self, question: Question, evidence: Evidence) -> Draft:
+        """Nothing is told of it; the nearest that is, where that is on the subject."""
+        chosen = best_sentences(evidence)[:1]
+        if not chosen or not is_near(read_signals(evidence, chosen)):
+            return not_covered(self.collection)
+        return partly([question.text], (), statements(chosen), question, self.collection)
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""

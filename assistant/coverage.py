@@ -4,11 +4,13 @@ Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and 
 `coverage.yaml`, which holds their weights, thresholds and how they were made.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 
 import numpy as np
 
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.membership import nearest_properties
 from assistant.regression import models, probability
 from assistant.signals import Signals, read_signals
 from assistant.similarities import word_similarities
@@ -16,21 +18,30 @@ from assistant.words import words
 from index.ranker import Ranking
 
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
-UNLIKELY = 0.5  # of a threshold: what lies under it is most likely not said
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
 def is_covered(signals: Signals) -> bool:
     """Whether the sentences say what was asked; they don't where no figure asked about is told."""
-    return signals.figures > 0 and _passes("covered", signals)
+    return signals.figures > 0 and _passes("covered", asdict(signals))
 
 
-def is_unlikely(signals: Signals) -> bool:
-    """Whether the sentences most likely don't say it, or the collection holds nothing on it.
+def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether the set that is asked for has members; `chosen`: the sentences that answer best."""
+    return _passes("told", list_signals(evidence, chosen))
 
-    Laxer than not to be covered or near: of a list, whose members need not say all that is asked.
+
+def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
+    """What speaks for and against a set having members: a question's signals and two more.
+
+    `held`: 1 where the nearest of all properties is one that a document has. `held_share`: what
+    such properties have of the nearness of all.
     """
-    return not (_passes("covered", signals, UNLIKELY) and _passes("subject", signals, UNLIKELY))
+    shares = nearest_properties(evidence).shares
+    held = [bool(shared.members) for shared in evidence.collection.properties]
+    nearest = float(held[int(shares.argmax())]) if held else 1.0
+    own = {"held": nearest, "held_share": float(shares[held].sum()) if held else 1.0}
+    return asdict(read_signals(evidence, chosen)) | own
 
 
 def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
@@ -52,17 +63,13 @@ def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:
 
 def is_near(signals: Signals) -> bool:
     """Whether the collection holds something on the subject."""
-    return _passes("subject", signals)
+    return _passes("subject", asdict(signals))
 
 
-def _passes(name: str, signals: Signals, share: float = 1.0) -> bool:
-    """By a share of the threshold of the model of that name.
-
-    It is the `bare` one where nothing is known to be unsaid.
-    """
-    model = models("coverage")[name if signals.unsaid_dense else f"{name}_bare"]
-    weighed = {name: getattr(signals, name) for name in model["weights"]}
-    return float(probability(model, weighed)) >= share * float(model["threshold"])
+def _passes(name: str, signals: Mapping[str, float]) -> bool:
+    """By the threshold of the model of that name, the `bare` one where nothing is known unsaid."""
+    model = models("coverage")[name if signals["unsaid_dense"] else f"{name}_bare"]
+    return float(probability(model, signals)) >= float(model["threshold"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:

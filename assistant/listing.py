@@ -2,39 +2,21 @@
 
 from collections.abc import Sequence
 
-from assistant.answer_kinds import lacks_attribute
-from assistant.conditions import find_by_facts
-from assistant.coverage import is_covered, is_unlikely
+from assistant.coverage import is_told_of
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
 from assistant.sets import Member
-from assistant.signals import read_signals
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
 SURE = 0.5  # the probability from which a member needs no `may`
 
 
-def is_doubtful(members: Sequence[Member], evidence: Evidence) -> bool:
-    """Whether the set that is asked for is most likely not told of.
-
-    So it is where what is asked for by name (a cost, an age) is neither in the names of those that
-    have every known fact nor in the sentence of any; and where no fact is known, where the best
-    sentences lack it, or most likely say nothing (of a set of one: do not say it), or a name is
-    asked for that stands nowhere.
-    """
+def is_untold(evidence: Evidence) -> bool:
+    """Whether nothing is likely to have what is asked for."""
     chosen = best_sentences(evidence)
-    if not chosen:
-        return False
-    if find_by_facts(evidence.question, evidence.collection):
-        names = ", ".join(member.document.name for member in members)
-        shown = [member.sentences[0].text for member in members if member.sentences]
-        return lacks_attribute(evidence.question.asking, " ".join([names, *shown]))
-    signals = read_signals(evidence, chosen)
-    alone = len(members) == 1 and not is_covered(signals)
-    missing = bool(signals.stranger) or not signals.attribute
-    return alone or missing or is_unlikely(signals)
+    return bool(chosen) and not is_told_of(evidence, chosen)
 
 
 def list_sections(

@@ -19,7 +19,7 @@ import yaml
 
 from assistant.assistant import Assistant
 from assistant.open import open_index
-from benchmarks.examples import answer_examples, list_examples, load
+from benchmarks.examples import answer_examples, list_examples, load, told_examples
 from benchmarks.fitting import Sample, fit
 from corpus.types import Collection
 from eval_questions.dataset import Question
@@ -28,7 +28,7 @@ from index.search import Index
 
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
-REFUSED = {"covered": 0.05, "subject": 0.03}  # the share of good questions that may be declined
+REFUSED = {"covered": 0.03, "subject": 0.015, "told": 0.03}  # the share of good questions that may be declined
 SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
@@ -80,8 +80,14 @@ def coverage_models(
         sample.groups[among],
     )
     subject = Sample(signals, status != "not_covered", sample.groups)
+    told = [row for a in assistants for row in told_examples(a, questions)]
+    has_members = Sample(
+        {name: np.array([row[name] for row, _ in told]) for name in told[0][0]},
+        np.array([good for _, good in told]),
+        np.arange(len(told)),
+    )
     found = {}
-    for name, one in (("covered", covered), ("subject", subject)):
+    for name, one in (("covered", covered), ("subject", subject), ("told", has_members)):
         model, held_out = fit(one, STRENGTH["coverage"])
         threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
         model["figures"] |= {

@@ -8,6 +8,7 @@ import yaml
 
 from assistant.assistant import Assistant
 from assistant.conditions import counted, held_shares
+from assistant.coverage import list_signals
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
 from assistant.membership import membership_signals
@@ -62,6 +63,19 @@ def _told_apart(
     if any(lacking):
         for part, lacks in zip(parts, lacking, strict=True):
             yield part, "partly" if lacks else "answered"
+
+
+def told_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[dict[str, float], bool]]:
+    """What speaks for each set that is asked for having members, and whether it has."""
+    for question in questions:
+        read = assistant.read(question.standalone or question.text)
+        if read.kind is Kind.LIST and not read.link_kinds:
+            evidence = assistant.evidence(read)
+            chosen = best_sentences(evidence)
+            if chosen:
+                yield list_signals(evidence, chosen), question.status == "answered"
 
 
 def list_examples(
