@@ -1,7 +1,7 @@
 """Whether a decision about one child or family is asked for, which is not given."""
 
 from assistant.follow_up import after
-from assistant.phrases import any_stands_in, find_phrase, has_phrase
+from assistant.phrases import any_stands_in, find_phrase, has_phrase, starts_with
 from assistant.question import Question
 from assistant.words import content
 from corpus.schema import Settings
@@ -12,12 +12,15 @@ def asks_for_advice(
 ) -> bool:
     """Whether a decision about one child or family is asked for, not what the texts say.
 
-    Who tells of a child and then asks for all who do something doesn't.
+    Who tells of a child and then asks for all who do something doesn't, nor who asks what the texts
+    say, what a project does, or whether there is something.
     """
     if not has_phrase("advice_person", whole):
         return False
-    speaker = any_stands_in([settings.collection.name], asked)
-    wanted = _after_set_phrase(whole) if listed else asked if speaker else ""
+    kinds = [kind for kind in settings.collection.kinds.values() if kind.counted]
+    told = [settings.collection.name, *(name for kind in kinds for name in (kind.one, kind.many))]
+    of_texts = any_stands_in(told, asked) or starts_with("is_there", asked)
+    wanted = _after_set_phrase(whole) if listed else asked if of_texts else ""
     apart = content(wanted) and not has_phrase("advice_person", wanted)
     return has_phrase("advice_asked", whole) or not (question.documents or apart)
 

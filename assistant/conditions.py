@@ -51,7 +51,7 @@ def is_strict(condition: Condition) -> bool:
 
 
 def strict_conditions(question: Question, collection: Collection) -> list[Condition]:
-    """The conditions that decide: strict ones, or exact facts where nothing is asked beside them."""
+    """Those that decide: strict ones, or exact facts where nothing is asked beside them."""
     conditions = find_conditions(question, collection)
     strict = [condition for condition in conditions if is_strict(condition)]
     facets = collection.settings.vocabulary.facets

@@ -25,13 +25,18 @@ def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     return sentence.passage.document_id not in collection.counted
 
 
-def lacks_story(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
-    """Whether it asks who, or which of what lists count, and all that is chosen is guidance."""
+def wants_stories(evidence: Evidence) -> bool:
+    """Whether it asks for a set of people or places (`who`), or of what lists count."""
     question, kinds = evidence.question, evidence.collection.settings.collection.kinds.values()
     counted = [name for kind in kinds if kind.counted for name in (kind.one, kind.many)]
     asks = question_form(question.asking) == "person" or any_stands_in(counted, question.asking)
-    asks = asks and question.kind is Kind.LIST and not question.link_kinds
-    return asks and all(is_guidance(sentence, evidence.collection) for sentence in chosen)
+    return asks and question.kind is Kind.LIST and not question.link_kinds
+
+
+def lacks_story(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether stories are asked for and all that is chosen is guidance."""
+    guidance = all(is_guidance(sentence, evidence.collection) for sentence in chosen)
+    return guidance and wants_stories(evidence)
 
 
 def guidance_sentences(

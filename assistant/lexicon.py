@@ -53,6 +53,7 @@ class Lexicon:
 
         def learn(phrase: str, target: Target) -> None:
             key = stems(phrase)
+            key = key[1:] if key[:1] == ("the",) and key[1:] else key
             subject = target.kind in ("document", "part") or any(
                 p not in filler_stems() for p in key
             )

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant.coverage import is_told_of
+from assistant.coverage import is_covered, is_told_of
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence
-from assistant.facts import best_sentences
+from assistant.facts import best_sentences, statements
+from assistant.guidance import NEAR_BEST, guidance_sentences, wants_stories
 from assistant.sets import Member
+from assistant.signals import read_signals
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
@@ -35,6 +37,15 @@ def list_sections(
     quotes = 2 if len(sure) <= FEW else 1
     found = _section(f"{_number(len(sure), collection)} {checked}", sure, quotes)
     return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
+
+
+def guidance_section(evidence: Evidence) -> Section:
+    """What the guidance says of it, where that is as near and not stories alone are asked for."""
+    collection, best = evidence.collection, evidence.sentences[0]
+    found = guidance_sentences(evidence.sentences, collection)
+    near = bool(found) and found[0].score >= NEAR_BEST * best.score
+    says = near and not wants_stories(evidence) and is_covered(read_signals(evidence, found))
+    return Section("In the guidance:", statements(found) if says else (), "bullets")
 
 
 def _number(number: int, collection: Collection) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
-from assistant.answer_kinds import question_form
+from assistant.answer_kinds import answer_kind, question_form
 from assistant.asking import asking_part
 from assistant.clauses import asked_and_told, clauses
 from assistant.follow_up import is_name, stands_alone
@@ -114,7 +114,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.COMPARISON
     if any_as_written(language()["tied"], text) and len(_names(question)) > 1:
         return Kind.RELATION
-    if _asks_for_link(question, text) and not listed:
+    if _asks_for_link(question, text, listed):
         return Kind.LINK
     kinds = settings.vocabulary.relations
     faceted = listed and not question.documents and _has_facet(question)
@@ -158,9 +158,12 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     return bool(whoever) and bool(shared or alone or asked_amount(text))
 
 
-def _asks_for_link(question: Question, text: str) -> bool:
+def _asks_for_link(question: Question, text: str, listed: bool) -> bool:
     if any_as_written(language()["link_strong"], text):
-        return True
+        counts = answer_kind(text) == "number"  # `how many does it link up with?`
+        return not counts and not (listed and has_phrase("set", text))
+    if listed:
+        return False
     if starts_with("asked_for", text):
         return bool(question.link_kinds) and len(outside_mentions(question)) <= len(
             question.link_kinds

@@ -27,6 +27,11 @@ def not_covered(collection: Collection) -> Draft:
     return Draft(Status.NOT_COVERED, (Section(opening),))
 
 
+def no_advice(collection: Collection) -> Draft:
+    """No decision about one child or family is given: the collection's own words for that."""
+    return Draft(Status.NOT_COVERED, (Section(collection.settings.collection.case_advice),))
+
+
 def small_talk(text: str, collection: Collection) -> Draft:
     """A short reply in kind, and what can be asked."""
     settings = collection.settings.collection

@@ -8,13 +8,15 @@ import numpy as np
 from assistant.amounts import numbers_in
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.phrases import find_phrase
 from assistant.question import outside_mentions, outside_names
 from assistant.similarities import mean_by_rarity, word_similarities
-from assistant.words import Word, figures, filler_stems, is_proper, language, stem, stems, words
+from assistant.words import Word, figures, filler_stems, is_proper, language, stems, words
 from index.types import Ints
 
 NEIGHBOURS = 6
 AFTER_NUMBER = 4  # words in which what a number counts is named
+COUNTED = 2  # words after `how many` that name what is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +157,7 @@ def _numbered(counted: Sequence[Word], text: str) -> float:
 
 
 def _counted(question: str) -> list[Word]:
-    """The content words right after `how many` or `how much`."""
-    sequence = words(question)
-    how = {stem(word) for word in language()["counting"]}
-    for number, word in enumerate(sequence[:-1]):
-        if word.stem == "how" and sequence[number + 1].stem in how:
-            after = sequence[number + 2 : number + 4]
-            return [word for word in after if word.stem not in filler_stems()]
-    return []
+    """The content words right after `how many` or its like."""
+    counting = find_phrase("counting", question)
+    after = words(question)[counting[1] :][:COUNTED] if counting else ()
+    return [word for word in after if word.stem not in filler_stems()]

@@ -43,7 +43,7 @@ def answer_examples(
         if q.category not in NOT_JUDGED
     ]
     for text, status, missing in judged:
-        whole, *parts = assistant.parts(assistant.read(text))
+        whole, *parts = assistant.drafter.parts(assistant.read(text))
         if status != "partly" or not parts:
             found = [(part, status) for part in (parts or [whole])]
         else:
@@ -72,7 +72,7 @@ def told_examples(
     for question in questions:
         read = assistant.read(question.standalone or question.text)
         if read.kind is Kind.LIST and not read.link_kinds:
-            evidence = assistant.evidence(read)
+            evidence = assistant.drafter.evidence(read)
             chosen = best_sentences(evidence)
             if chosen:
                 yield list_signals(evidence, chosen), question.status == "answered"
@@ -91,4 +91,4 @@ def list_examples(
         good = np.array([d.id in question.documents for d in documents])
         if good.any():
             held = held_shares(documents, read, assistant.collection)
-            yield membership_signals(documents, assistant.evidence(read), held), good
+            yield membership_signals(documents, assistant.drafter.evidence(read), held), good

@@ -1,0 +1,173 @@
+"""A standalone question in, the draft of its answer out: by its kind, from what bears on it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.comparisons import compared, comparison_statements
+from assistant.coverage import advises, is_covered, is_near
+from assistant.draft import Draft, Section, Statement, merged
+from assistant.evidence import Evidence, ScoredSentence
+from assistant.expansions import answer_expansion
+from assistant.facts import best_sentences, statements
+from assistant.guidance import guidance_sentences, is_guidance, lacks_story, practice_statements
+from assistant.lexicon import Lexicon
+from assistant.links import answer_link, read_on
+from assistant.listing import SURE, guidance_section, is_untold, list_sections
+from assistant.nameless import nameless
+from assistant.phrases import has_phrase
+from assistant.question import Kind, Question, chooses_among, names_surely
+from assistant.reading import read_clauses
+from assistant.refusals import no_advice, not_covered, partly, small_talk
+from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
+from assistant.sets import find_members, looked_through, stands_out
+from assistant.signals import read_signals
+from assistant.types import Status
+from corpus.types import Collection
+from index.search import Index
+from index.types import Encoding
+
+WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every document is looked at
+
+
+class Drafter:
+    """Drafts answers from one collection."""
+
+    def __init__(
+        self,
+        collection: Collection,
+        index: Index,
+        lexicon: Lexicon,
+        encode: Callable[[str], Encoding],
+    ) -> None:
+        self.collection, self._index = collection, index
+        self._lexicon, self._encode = lexicon, encode
+
+    def evidence(self, question: Question) -> Evidence:
+        """What the collection holds on a question."""
+        whole = question.kind in WHOLE
+        named = question.kind is Kind.LIST and not chooses_among(question)
+        asked = question if named else nameless(question, self.collection.settings.collection.name)
+        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
+
+    def parts(self, question: Question) -> list[Evidence]:
+        """What the collection holds on a question and then, where it asks several, on each."""
+        clauses = read_clauses(question, self._lexicon, self.collection.settings)
+        return [self.evidence(part) for part in (question, *clauses)]
+
+    def draft(self, question: Question) -> Draft:
+        """What is answered, and whether that is all of it."""
+        if question.kind is Kind.SMALL_TALK:
+            return small_talk(question.text, self.collection)
+        if question.kind is Kind.ADVICE:
+            return no_advice(self.collection)
+        if question.kind is Kind.STEERING:
+            return not_covered(self.collection)
+        if question.kind is Kind.EXPANSION:
+            return answer_expansion(
+                question.text, self._lexicon, self._index.sentences, self.collection
+            )
+        evidence, *others = parts = self.parts(question)
+        if question.kind is Kind.LINK:
+            return answer_link(question, evidence)
+        if question.kind is Kind.LIST:
+            return self._set(question, parts)
+        if question.kind is Kind.GUIDANCE and not others:
+            guidance = guidance_sentences(evidence.sentences, self.collection)
+            if guidance and advises(evidence, guidance):
+                practice = Section("In practice:", practice_statements(evidence), "bullets")
+                return self._answered(Section("", statements(guidance)), practice)
+        if question.kind is Kind.COMPARISON:
+            return self._comparison(question, parts)
+        if question.kind is Kind.RELATION:
+            return self._relation(question, parts)
+        return self._facts(question, others or parts)
+
+    def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """The relations that bear on what is named, and what else is asked of it."""
+        relations = find_relations(question, self.collection)
+        shown = relation_statements(relations, parts[0])
+        told = self._answered(Section("", shown, "bullets"))
+        if shown and say_all(relations, shown, parts[0]):
+            return told
+        facts = self._facts(question, parts[1:] or parts, shown)
+        untold = facts.status is not Status.ANSWERED
+        return told if shown and untold and asks_for_ties(question) else facts
+
+    def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """What is said of each thing, side by side; partly, where nothing is said of any."""
+        documents = compared(question, parts[0])
+        ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
+        if ideas or len(documents) < 2:
+            return self._facts(question, parts[1:] or parts)
+        rows = comparison_statements(documents, parts)
+        if all(row.note for row in rows):
+            nearest = tuple(replace(row, note="") for row in rows)
+            return partly([question.text], (), nearest, question, self.collection)
+        answered = self._answered(Section("", rows, "table"))
+        silent = any(row.note for row in rows)
+        return replace(answered, status=Status.PARTLY) if silent else answered
+
+    def _facts(
+        self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
+    ) -> Draft:
+        """Each part of the question answered, or said not to be; `shown`: what bears on it."""
+        found: list[ScoredSentence] = []
+        nearest: list[ScoredSentence] = []
+        missing: list[str] = []
+        near = False
+        for part in parts:
+            chosen = best_sentences(part)
+            if not chosen:
+                missing.append(part.question.text)
+                continue
+            signals = read_signals(part, chosen)
+            near_part = is_near(signals) or names_surely(part.question)
+            if near_part and is_covered(signals) and not lacks_story(part, chosen):
+                found += chosen
+            else:
+                missing.append(part.question.text)
+                near = near or near_part
+                nearest += chosen[:1] if near_part else []
+        if not missing:
+            layout = "bullets" if shown else "lines"
+            return self._answered(Section("", merged((*shown, *statements(found))), layout))
+        if not found and not near and not shown:
+            return not_covered(self.collection)
+        given = statements(found)
+        closest = () if found else merged((*shown, *statements(nearest)))
+        return partly(missing, given, closest, question, self.collection)
+
+    def _set(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """Every document of the set asked for, and how many were looked at."""
+        evidence = parts[0]
+        members = find_members(question, evidence)
+        if len(members) == 1 and parts[1:]:
+            return self._facts(question, parts[1:])
+        likely = sum(member.probability >= SURE for member in members)
+        alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
+        if alone and stands_out(question, evidence, members):
+            return self._facts(question, [evidence])
+        if not members or is_untold(evidence):
+            return self._declined(question, evidence)
+        if not likely:
+            facts = self._facts(question, [evidence])
+            if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
+                return facts
+        total = len(looked_through(question, self.collection))
+        sections = list_sections(members, total, self.collection)
+        return self._answered(*sections, guidance_section(evidence))
+
+    def _declined(self, question: Question, evidence: Evidence) -> Draft:
+        """Nothing is told of it; the nearest that is, where that is on the subject."""
+        chosen = best_sentences(evidence)[:1]
+        if not chosen or not is_near(read_signals(evidence, chosen)):
+            return not_covered(self.collection)
+        return partly([question.text], (), statements(chosen), question, self.collection)
+
+    def _answered(self, *sections: Section) -> Draft:
+        """An answer of those sections that hold something, with links to read on."""
+        kept = [section for section in sections if section.statements]
+        cited = list(dict.fromkeys(s.document_id for section in kept for s in section.statements))
+        links = read_on(cited, self.collection)
+        more = (Section("Read on:"),) if links else ()
+        return Draft(Status.ANSWERED, (*kept, *more), links)
