@@ -13,7 +13,7 @@ def answer_kind(question: str) -> str:
     return next(iter(_asked_for("answer_kinds", without_relatives(question))), "")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def question_form(text: str) -> str:
     """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""
     if starts_with("asked_whether", text):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from assistant.answer_kinds import question_form
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
 from assistant.draft import first_answered
@@ -33,6 +34,12 @@ class Assistant:
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question`, asked after the `earlier` questions of its conversation."""
         return self._remembered((*earlier, question))
+
+    def warm_up(self) -> None:
+        """Read once the wordings that questions are held against, so that no person waits for it."""
+        for document in self.collection.documents:
+            for text in (*(wording.text for wording in document.plain), *document.unsaid):
+                question_form(text)
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

@@ -46,21 +46,25 @@ def asked_and_told(text: str) -> tuple[str, str]:
 
 
 def clauses(text: str) -> list[str]:
-    """The questions that one sentence asks (`how many ..., and who ...?`), in order.
+    """The questions that a message asks (`how many ..., and who ...?`), in order.
 
-    What only leads up to a question (`when a child goes missing, who ...?`) stays with it.
+    What only leads up to a question (`when a child goes missing, who ...?`) stays with it; a
+    sentence that asks nothing is left out.
     """
+    return [clause for s in sentences_of(text) for clause in _clauses_of(s)] or [text.strip()]
+
+
+def _clauses_of(sentence: str) -> list[str]:
+    """The questions of one sentence."""
     found: list[str] = []
     lead = ""
-    for part in _CLAUSE.split(text):
-        if not part or not part.strip():
-            continue
-        clause = f"{lead} {part.strip()}".strip()
+    for part in filter(None, map(str.strip, _CLAUSE.split(sentence))):
+        clause = f"{lead} {part}".strip()
         if asks(part):
             found.append(clause)
             lead = ""
         elif found:
-            found[-1] = f"{found[-1]}, {clause}"
+            found[-1] = f"{found[-1]}, {part}"
         else:
             lead = f"{clause},"
-    return found or [text.strip()]
+    return found

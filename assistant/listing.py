@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from assistant.coverage import is_covered, is_told_of
 from assistant.draft import Section, Statement
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
-from assistant.guidance import NEAR_BEST, guidance_sentences, wants_stories
+from assistant.guidance import NEAR_BEST, guidance_sentences, is_guidance, wants_stories
 from assistant.sets import Member
 from assistant.signals import read_signals
 from corpus.types import Collection
@@ -17,8 +17,15 @@ SURE = 0.5  # the probability from which a member needs no `may`
 
 def is_untold(evidence: Evidence) -> bool:
     """Whether nothing is likely to have what is asked for."""
-    chosen = best_sentences(evidence)
+    chosen = nearest_told(evidence)
     return bool(chosen) and not is_told_of(evidence, chosen)
+
+
+def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
+    """The sentences nearest to what a set is asked for by; of stories where these are asked for."""
+    if not wants_stories(evidence):
+        return best_sentences(evidence)
+    return [s for s in evidence.sentences if not is_guidance(s, evidence.collection)][:1]
 
 
 def list_sections(

@@ -64,7 +64,7 @@ def figures(text: str) -> frozenset[str]:
     return frozenset(_FIGURE.findall(text))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     plain = _WORD.findall(text)

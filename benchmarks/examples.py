@@ -11,6 +11,7 @@ from assistant.conditions import counted, held_shares
 from assistant.coverage import list_signals
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
+from assistant.listing import nearest_told
 from assistant.membership import membership_signals
 from assistant.question import Kind
 from assistant.signals import Signals, read_signals
@@ -73,7 +74,7 @@ def told_examples(
         read = assistant.read(question.standalone or question.text)
         if read.kind is Kind.LIST and not read.link_kinds:
             evidence = assistant.drafter.evidence(read)
-            chosen = best_sentences(evidence)
+            chosen = nearest_told(evidence)
             if chosen:
                 yield list_signals(evidence, chosen), question.status == "answered"
 

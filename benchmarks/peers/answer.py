@@ -9,7 +9,7 @@ from corpus.load import BOARDS
 
 
 class Answer:
-    """The assistant as `insight ask` opens it; `model`, an export, is that beside its index."""
+    """The assistant as the service opens it; `model`, an export, is that beside its index."""
 
     def __init__(self, model: Path, hybrid: bool) -> None:
         pass
@@ -22,8 +22,9 @@ class Answer:
         (folder / "boards").symlink_to(default_index_folder(BOARDS).resolve())
 
     def open(self, folder: Path) -> None:
-        """The collection and its index."""
+        """The collection and its index, warmed up as the service does it."""
         self._assistant = open_assistant(index=folder / "boards")
+        self._assistant.warm_up()
 
     def ask(self, query: str) -> list[int]:
         """No passages: what an answer is worth, `insight eval` measures."""

@@ -2,8 +2,11 @@
 
 import pytest
 
+from assistant.assistant import Assistant
+from assistant.conditions import find_by_facts
 from assistant.listing import list_sections
 from assistant.sets import Member
+from assistant.types import Status
 from corpus.chunk import split_sentences
 from corpus.load import load_collection
 
@@ -42,3 +45,40 @@ def test_few_are_shown_by_two_sentences_each(count: int, quoted: int) -> None:
     (surely, may) = list_sections(members(*[0.9] * count, 0.2), 30, COLLECTION)
     assert {len(statement.quotes) for statement in surely.statements} == {quoted}
     assert [len(statement.quotes) for statement in may.statements] == [1]
+
+
+@pytest.mark.parametrize(
+    "place", ["the north of England", "Yorkshire", "the Midlands", "the South East"]
+)
+def test_a_place_alone_decides_who_is_listed(boards: Assistant, place: str) -> None:
+    question = f"Which projects are in {place}?"
+    there = {d.id for d in find_by_facts(boards.read(question), boards.collection)}
+    assert there
+    assert set(boards.ask(question).documents) == there
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which projects are in Wales?",
+        "any run by a council in the east midlands?",  # it holds none, the Midlands one
+        "Which projects work with unaccompanied asylum-seeking children?",
+        "Which projects are about radicalisation?",
+        "Anything on county lines?",
+        "Which projects use a split screen approach?",  # of which guidance alone tells
+    ],
+)
+def test_a_set_that_no_story_is_in_is_declined(boards: Assistant, question: str) -> None:
+    assert boards.ask(question).status in (Status.PARTLY, Status.NOT_COVERED)
+
+
+def test_guidance_stands_beside_a_list_of_anything_on_a_subject(boards: Assistant) -> None:
+    anything, projects = (
+        boards.ask(question)
+        for question in ("Anything on ethnography?", "Which projects use ethnography?")
+    )
+    listed, guidance = anything.text.split("In the guidance:")
+    assert "**Achieving Change Together**" in listed
+    assert "“Use blended research methods" in guidance
+    assert "In the guidance:" not in projects.text
+    assert "**Achieving Change Together**" in projects.text

@@ -92,3 +92,14 @@ def test_how_two_named_are_tied_is_shown_where_no_relation_says_so(boards: Assis
 def test_a_name_may_stand_within_a_verb() -> None:
     read = read_question("Has anyone picked No Wrong Door up?", LEXICON, COLLECTION.settings)
     assert [r.who for r in find_relations(read, COLLECTION)] == ["bradford"]
+
+
+def test_steps_between_things_are_no_number(boards: Assistant) -> None:
+    answer = boards.ask("How many families use No Wrong Door?")
+    assert answer.status == Status.PARTLY
+
+
+def test_a_country_is_the_same_with_its_article() -> None:
+    for name in ("the United States", "United States"):
+        read = read_question(f"Which models began in {name}?", LEXICON, COLLECTION.settings)
+        assert {t.kind for m in read.mentions for t in m.targets} == {"thing", "facet"}
