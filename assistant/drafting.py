@@ -143,12 +143,12 @@ class Drafter:
         members = find_members(question, evidence)
         if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
+        if not members or is_untold(evidence):
+            return self._declined(question, evidence)
         likely = sum(member.probability >= SURE for member in members)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         if alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
-        if not members or is_untold(evidence):
-            return self._declined(question, evidence)
         if not likely:
             facts = self._facts(question, [evidence])
             if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
