@@ -36,7 +36,7 @@ class Assistant:
         return self._remembered((*earlier, question))
 
     def warm_up(self) -> None:
-        """Read once the wordings that questions are held against, so that no person waits for it."""
+        """Read once the wordings that questions are held against, so that nobody waits for it."""
         for document in self.collection.documents:
             for text in (*(wording.text for wording in document.plain), *document.unsaid):
                 question_form(text)

@@ -14,6 +14,7 @@ from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import (
     any_as_written,
     any_stands_in,
+    begins_as_written,
     has_phrase,
     starts_with,
 )
@@ -30,6 +31,7 @@ from assistant.words import content, language, stems, words
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
+CHOICE = 3  # words after `which`, one of which says what is chosen among
 FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
 
 
@@ -147,10 +149,12 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     if question.documents:
         in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
         return in_words or chooses_among(question)
-    counted = [stems(kind.many) for kind in settings.collection.kinds.values() if kind.counted]
-    if any(stems(text)[: len(name)] == name for name in counted):
+    kinds = [kind.many for kind in settings.collection.kinds.values() if kind.counted]
+    sequence = stems(text)
+    after = sequence.index("which") + 1 if question_form(text) == "choice" else len(sequence)
+    if begins_as_written(kinds, text) or any_stands_in(kinds, " ".join(sequence[after:][:CHOICE])):
         return True
-    if has_phrase("set", text) or has_phrase("set_alone", text) or stems(text)[-1:] == ("which",):
+    if has_phrase("set", text) or has_phrase("set_alone", text) or sequence[-1:] == ("which",):
         return True
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     alone = _has_facet(question) and not outside_mentions(question)
