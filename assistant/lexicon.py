@@ -11,6 +11,7 @@ from assistant.words import (
     adverb_stems,
     bare_words,
     filler_stems,
+    is_proper,
     language,
     stem,
     stems,
@@ -118,7 +119,8 @@ class Lexicon:
         name whose words are run together; a phrase all but equal to a name becomes that name.
         """
         for word in reversed(words(text)):
-            better = nearest_word(word.text, self._spellings, self._known)
+            named = is_proper(word, text)
+            better = nearest_word(word.text, self._spellings, self._known, named)
             if better:
                 text = text[: word.start] + better + text[word.end :]
         return self._mend_names(text)

@@ -14,13 +14,14 @@ COMMON = 30_000
 
 
 def nearest_word(
-    word: str, spellings: Mapping[str, str], known_stems: Collection[str]
+    word: str, spellings: Mapping[str, str], known_stems: Collection[str], is_name: bool = False
 ) -> str | None:
     """The word that `word` is a slip of, or None where it is none or nothing is near.
 
     `spellings` maps the collection's words, in lower case, to how it writes them. A word is near
     within one edit, or two from ten letters on (optimal string alignment), when its first letter is
-    the same; of several as near, the collection's comes first, then the commonest in English.
+    the same; of several as near, the collection's comes first, then the commonest in English. Where
+    it is written as a name is, only the collection's.
     """
     plain = word.lower()
     if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in known_stems:
@@ -30,7 +31,7 @@ def nearest_word(
     allowed = 1 if len(plain) < 10 else 2
     candidates = [
         (distance, spelling not in spellings, -commonness(spelling), spelling)
-        for known in (spellings.keys(), common_words())
+        for known in (spellings.keys(), () if is_name else common_words())
         for spelling, distance, _ in process.extract(
             plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
         )
