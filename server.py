@@ -114,10 +114,12 @@ def worker_app() -> FastAPI:
 
 
 def open_by(settings: Settings) -> Asked:
-    """The assistant that the settings name; a bar on standard error shows its index being built."""
+    """The assistant that the settings name, warmed up; a bar shows its index being built."""
     from assistant.open import open_assistant
 
-    return open_assistant(settings.corpus, settings.index, settings.model, Bar("index").step)
+    found = open_assistant(settings.corpus, settings.index, settings.model, Bar("index").step)
+    found.warm_up()
+    return found
 
 
 def serve(settings: Settings) -> None:

@@ -6,19 +6,23 @@ from assistant.coverage import is_covered, is_told_of
 from assistant.draft import Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
-from assistant.guidance import NEAR_BEST, guidance_sentences, is_guidance, wants_stories
+from assistant.guidance import guidance_sentences, is_guidance, wants_stories
 from assistant.sets import Member
 from assistant.signals import read_signals
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
+AHEAD = 1.0  # in score, by which guidance is so much nearer than any story that none is meant
 SURE = 0.5  # the probability from which a member needs no `may`
 
 
 def is_untold(evidence: Evidence) -> bool:
-    """Whether nothing is likely to have what is asked for."""
+    """Whether nothing is likely to have what is asked for, or guidance alone tells of it."""
     chosen = nearest_told(evidence)
-    return bool(chosen) and not is_told_of(evidence, chosen)
+    if not chosen:
+        return False
+    ahead = evidence.sentences[0].score - chosen[0].score
+    return ahead >= AHEAD or not is_told_of(evidence, chosen)
 
 
 def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
@@ -47,12 +51,12 @@ def list_sections(
 
 
 def guidance_section(evidence: Evidence) -> Section:
-    """What the guidance says of it, where that is as near and not stories alone are asked for."""
-    collection, best = evidence.collection, evidence.sentences[0]
-    found = guidance_sentences(evidence.sentences, collection)
-    near = bool(found) and found[0].score >= NEAR_BEST * best.score
-    says = near and not wants_stories(evidence) and is_covered(read_signals(evidence, found))
-    return Section("In the guidance:", statements(found) if says else (), "bullets")
+    """What guidance says of it, where that is nearest and not stories alone are asked for."""
+    found: list[ScoredSentence] = []
+    if is_guidance(evidence.sentences[0], evidence.collection) and not wants_stories(evidence):
+        found = guidance_sentences(evidence.sentences, evidence.collection)
+    covered = bool(found) and is_covered(read_signals(evidence, found))
+    return Section("In the guidance:", statements(found) if covered else (), "bullets")
 
 
 def _number(number: int, collection: Collection) -> str:

@@ -20,7 +20,8 @@ from index.fusion import best_of_each
 from index.types import Floats
 
 TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
-PHRASES = 2  # of each property, the nearest by cosine, that late interaction looks at
+PHRASES = 2  # of each property, the nearest by cosine
+LOOKED_AT = 120  # of these phrases, the nearest of all, that late interaction looks at
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
@@ -164,10 +165,11 @@ def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, 
 
 @lru_cache(maxsize=1)  # asked for once for every member of a list
 def nearest_properties(evidence: Evidence) -> Nearest:
-    """How near the question comes to each property of the collection, by its `PHRASES` nearest."""
+    """How near the question comes to each property of the collection; 0 to those far away."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
     cosines = ranker.cosines(evidence.query)
     rows = best_of_each(cosines, owners, PHRASES)
+    rows = np.sort(rows[np.argsort(-cosines[rows], kind="stable")[:LOOKED_AT]])
     tokens = ranker.similarities(evidence.query, rows)
     values = {
         "dense": cosines[rows],

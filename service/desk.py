@@ -69,7 +69,6 @@ class Desk:
 
     def warm_up(self) -> None:
         """Answer one question, uncounted, so that the first person does not wait; then be ready."""
-        self._thread.submit(self._assistant.warm_up).result()
         self._thread.submit(self._timed, self.collection.documents[0].title, ()).result()
         self.ready = True
 

@@ -38,7 +38,7 @@ def test_the_share_of_the_figures_asked_about_that_stand_in_the_documents(
     ("question", "words"),
     [
         ("How much does Pause pay its staff?", "The boards don't say how much Pause pays its"),
-        ("Does Firstline coach police officers?", "don't say whether Firstline coaches police"),
+        ("Does Firstline coach foster carers?", "don't say whether Firstline coaches foster"),
     ],
 )
 def test_a_refusals_verb_is_in_the_third_person(
