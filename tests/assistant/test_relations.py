@@ -103,3 +103,8 @@ def test_a_country_is_the_same_with_its_article() -> None:
     for name in ("the United States", "United States"):
         read = read_question(f"Which models began in {name}?", LEXICON, COLLECTION.settings)
         assert {t.kind for m in read.mentions for t in m.targets} == {"thing", "facet"}
+
+
+def test_a_role_that_one_named_plays_in_another_is_a_tie(boards: Assistant) -> None:
+    answer = boards.ask("What role is North Yorkshire playing in the changes in Bradford?")
+    assert "sits on Bradford's innovation programme board" in answer.text
