@@ -2,7 +2,8 @@
 
 The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and,
 of the evaluation suite, the `dev` half. `assistant/coverage.yaml`: `covered` tells answered from
-partly answered questions, `subject` tells both from those on other subjects.
+partly answered questions, `subject` tells both from those on other subjects, `told` sets that have
+members from those that nothing is in.
 `assistant/membership.yaml`: `members` tells the documents of a list from the others. Each has a
 `bare` model for collections of text alone, whose keepers wrote down no wordings, nothing unsaid
 and nothing that documents have in common: it is fitted on the boards without these.
