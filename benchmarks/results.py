@@ -31,6 +31,8 @@ Lines = Sequence[Line]
 
 def main() -> None:
     """Write the tables and the plots."""
+    if not PROFILE.is_file():
+        raise SystemExit(f"no {PROFILE.name}: make it with `python -m benchmarks.profiled`")
     lines = read_lines()
     page = (FOLDER / "results_template.md").read_text()
     parts = {
