@@ -50,9 +50,10 @@ def is_strict(condition: Condition) -> bool:
     return any(target.kind in STRICT for target in condition)
 
 
-def strict_conditions(question: Question, collection: Collection) -> list[Condition]:
+def strict_conditions(
+    question: Question, conditions: list[Condition], collection: Collection
+) -> list[Condition]:
     """Those that decide: strict ones, or exact facts where nothing is asked beside them."""
-    conditions = find_conditions(question, collection)
     strict = [condition for condition in conditions if is_strict(condition)]
     facets = collection.settings.vocabulary.facets
     exact = all(t.facet in facets and facets[t.facet].exact for c in conditions for t in c)

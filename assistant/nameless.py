@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from operator import attrgetter
 
 from assistant.lexicon import Mention
 from assistant.question import Question
@@ -22,23 +23,21 @@ def nameless(question: Question, speaker: str) -> Question:
     text, read = "", 0
     mentions = [mention for mention in question.mentions if not mention.end]
     inside = question.mentions[len(mentions) :]
-    for mention in sorted([*inside, *_spoken(question.text, speaker, inside)], key=_start):
+    every = [*inside, *_spoken(question.text, speaker, inside)]
+    for mention in sorted(every, key=attrgetter("start")):
         before = question.text[read : mention.start]
+        read = mention.end
+        if not mention.targets:
+            text += before + SPEAKER
+            continue
         written = question.text[mention.start : mention.end]
         if mention.names("document"):
             before, written = _ARTICLE.sub("", before), PRONOUN
         text += before
-        start = len(text)
-        text += written if mention.targets else SPEAKER
-        if mention.targets:
-            mentions.append(replace(mention, start=start, end=len(text)))
-        read = mention.end
+        mentions.append(replace(mention, start=len(text), end=len(text) + len(written)))
+        text += written
     text += question.text[read:]
     return replace(question, text=text, mentions=tuple(mentions), subjects=tuple(content(text)))
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def _spoken(text: str, speaker: str, others: tuple[Mention, ...]) -> list[Mention]:

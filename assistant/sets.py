@@ -60,7 +60,7 @@ def find_members(question: Question, evidence: Evidence) -> list[Member]:
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
     conditions = find_conditions(question, collection)
-    strict = strict_conditions(question, collection)
+    strict = strict_conditions(question, conditions, collection)
     pool = [d for d in pool if all(holds(d, c, collection) for c in strict)]
     alike = tuple(map(tuple, collection.settings.vocabulary.alike))
     amount = asked_amount(question.text, alike)

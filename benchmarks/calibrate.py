@@ -29,11 +29,8 @@ from index.search import Index
 
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
-REFUSED = {
-    "covered": 0.03,
-    "subject": 0.015,
-    "told": 0.03,
-}  # the share of good questions that may be declined
+# the share of good questions that may be declined
+REFUSED = {"covered": 0.03, "subject": 0.015, "told": 0.03}
 SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
