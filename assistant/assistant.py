@@ -12,6 +12,7 @@ from assistant.drafting import Drafter
 from assistant.lexicon import Lexicon
 from assistant.question import Question, is_small_talk
 from assistant.reading import read_question, readings
+from assistant.spelling import common_stems
 from assistant.suggestions import suggest
 from assistant.types import Answer
 from corpus.types import Collection
@@ -36,7 +37,8 @@ class Assistant:
         return self._remembered((*earlier, question))
 
     def warm_up(self) -> None:
-        """Read once the wordings that questions are held against, so that nobody waits for it."""
+        """Read once what questions are held against, and English, so that nobody waits for it."""
+        common_stems()
         for document in self.collection.documents:
             for text in (*(wording.text for wording in document.plain), *document.unsaid):
                 question_form(text)

@@ -21,7 +21,8 @@ LIST = "wordfreq/data/large_en.msgpack.gz"
 HEADER = {"format": "cB", "version": 1}
 STEPS = 900  # from a Zipf frequency of 9 to none
 REAL_WORD = 1.9  # the Zipf frequency of a word that is real
-_NUMBER = re.compile(r"\d[\d.,]")
+FIGURE = 4.5  # about that of a number of two digits, or a year
+_DIGIT, _NUMBER = re.compile(r"\d"), re.compile(r"\d[\d.,]")
 
 
 def is_real(word: str) -> bool:
@@ -31,15 +32,11 @@ def is_real(word: str) -> bool:
 
 
 def commonness(word: str, least: float = 0.0) -> float:
-    """The Zipf frequency of a word in lower case, 0 where it is not listed.
+    """The Zipf frequency of a word in lower case, 0 where it is not listed; `FIGURE` with a digit.
 
     One below `least` may come out as 0 too, which takes less reading.
     """
-    if not (word.isascii() and word.isalpha()):
-        from wordfreq import zipf_frequency  # figures and accents are taken apart before the list
-
-        return float(zipf_frequency(word, "en"))
-    return _list().frequency(word, least)
+    return FIGURE if _DIGIT.search(word) else _list().frequency(word, least)
 
 
 def commonest(count: int) -> list[str]:

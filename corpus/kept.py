@@ -30,12 +30,19 @@ def _reader(form: Any) -> Reader:
     if isinstance(form, type) and is_dataclass(form):
         hints = get_type_hints(form)
         readers = {field.name: _reader(hints[field.name]) for field in fields(form)}
+        if all(reader is _as_it_is for reader in readers.values()):
+            return lambda value: form(**value)
         return lambda value: form(**{name: readers[name](of) for name, of in value.items()})
     parts = [_reader(part) for part in get_args(form) if part not in (..., type(None))]
     if get_origin(form) is dict:
         return lambda value: {key: parts[1](of) for key, of in value.items()}
-    if get_origin(form) in (list, tuple):
-        return lambda value: get_origin(form)(map(parts[0], value))
+    several: Any = get_origin(form)
+    if several in (list, tuple):
+        return several if parts[0] is _as_it_is else lambda value: several(map(parts[0], value))
     if parts:  # of a value that may be None
         return lambda value: None if value is None else parts[0](value)
-    return lambda value: value
+    return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

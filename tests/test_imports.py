@@ -40,7 +40,7 @@ ADAPTERS = {
     "safetensors": "index/adapter.py",
     "sentencex": "corpus/chunk.py",
     "gradio": "ui.py",
-    "wordfreq": "assistant/english.py",
+    "wordfreq": "",  # nowhere: its list is read without it
     "mcp": "service/tools.py",
     "docx": "web/word.py",
     "matplotlib": "eval_questions/plots.py",
