@@ -7,14 +7,16 @@ from functools import lru_cache
 from assistant.answer_kinds import question_form
 from assistant.compose import compose
 from assistant.conversation import Turn, resolve
-from assistant.draft import first_answered
+from assistant.draft import Draft, first_answered
 from assistant.drafting import Drafter
+from assistant.in_turn import asked_in_turn, joined
 from assistant.lexicon import Lexicon
-from assistant.question import Question, is_small_talk
+from assistant.question import Kind, Question, is_small_talk
 from assistant.reading import read_question, readings
+from assistant.refusals import partly
 from assistant.spelling import common_stems
 from assistant.suggestions import suggest
-from assistant.types import Answer
+from assistant.types import Answer, Status
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
@@ -57,11 +59,37 @@ class Assistant:
         """A question that stands alone, read with the collection's names, its slips mended."""
         return read_question(self._lexicon.correct(text), self._lexicon, self.collection.settings)
 
+    def _draft(self, text: str) -> Draft:
+        """What is answered to a text that stands alone: to all of it, or to each part in turn."""
+        parts = asked_in_turn(text, self.read)
+        return (parts and self._in_turn(parts)) or first_answered(
+            map(self.drafter.draft, readings(text, self._lexicon, self.collection.settings))
+        )
+
+    def _in_turn(self, parts: Sequence[str]) -> Draft | None:
+        """The parts answered as if they were asked one after another; None where none can be."""
+        turns: list[Turn] = []
+        told, links, missing = [], [], []
+        for part in parts:
+            text = resolve(part, turns, self._lexicon, self.collection)
+            draft = self._draft(text)
+            turns.append(Turn(text, draft.documents))
+            if self.read(text).kind is Kind.LINK:
+                links.append(draft)
+            elif draft.status is Status.ANSWERED:
+                told.append(draft)
+            else:
+                missing.append(text)
+        if not told and not links:
+            return None
+        question = self.read(turns[0].searched_for)
+        unsaid = partly(missing, (), (), question, self.collection) if missing else None
+        return joined(told, links, unsaid)
+
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
         corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
         text = resolve(corrected, turns, self._lexicon, self.collection)
-        read = readings(text, self._lexicon, self.collection.settings)
-        draft = first_answered(map(self.drafter.draft, read))
+        draft = self._draft(text)
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
         suggestions = suggest(answer.status, answer.documents, before, self.collection)

@@ -37,6 +37,16 @@ class Draft:
     sections: tuple[Section, ...]
     links: tuple[AnswerLink, ...] = ()
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of the documents that it shows, in its order."""
+        return tuple(
+            dict.fromkeys(s.document_id for part in self.sections for s in part.statements)
+        )
+
+
+READ_ON = Section("Read on:")  # above the links to what an answer cites
+
 
 def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """One statement for each document, with all its quotes."""

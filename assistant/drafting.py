@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.comparisons import compared, comparison_statements
 from assistant.coverage import advises, is_covered, is_near
-from assistant.draft import Draft, Section, Statement, merged
+from assistant.draft import READ_ON, Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import best_sentences, statements
@@ -167,7 +167,7 @@ class Drafter:
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""
         kept = [section for section in sections if section.statements]
-        cited = list(dict.fromkeys(s.document_id for section in kept for s in section.statements))
+        cited = list(Draft(Status.ANSWERED, tuple(kept)).documents)
         links = read_on(cited, self.collection)
-        more = (Section("Read on:"),) if links else ()
+        more = (READ_ON,) if links else ()
         return Draft(Status.ANSWERED, (*kept, *more), links)

@@ -1,0 +1,40 @@
+"""A question that asks for things of different kinds in, one draft with an answer to each out."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.clauses import asked_and_told, clauses
+from assistant.draft import READ_ON, Draft, Section
+from assistant.phrases import starts_with
+from assistant.question import Kind, Question
+from assistant.types import Status
+
+
+def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
+    """The questions of a text that no one answer serves; none where one does.
+
+    `Who set it up, and where can I read more?` wants what is told and a link, `What is a theory of
+    change, and who uses one?` a meaning and a list. Where something is told first, all of it
+    belongs together.
+    """
+    found = [] if asked_and_told(text)[1] else clauses(text)
+    kinds = [read(clause).kind for clause in found]
+    links = 0 < kinds.count(Kind.LINK) < len(kinds)
+    set_of_it = Kind.LIST in kinds[1:] and kinds[0] is not Kind.LIST
+    return found if links or (set_of_it and starts_with("explaining", found[0])) else []
+
+
+def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) -> Draft:
+    """What is told, what is not, and the links asked for; those to read on where none are.
+
+    `unsaid`: what says of the other parts that they are not told; None where there are none.
+    """
+    silent = unsaid.sections[:1] if unsaid else ()
+    sections = [*_without_links(told), *silent, *_without_links(links)]
+    found = tuple(dict.fromkeys(link for draft in links or told for link in draft.links))
+    more = (READ_ON,) if found and not links else ()
+    complete = not unsaid and all(draft.status is Status.ANSWERED for draft in links)
+    return Draft(Status.ANSWERED if complete else Status.PARTLY, (*sections, *more), found)
+
+
+def _without_links(drafts: Sequence[Draft]) -> list[Section]:
+    return [section for draft in drafts for section in draft.sections if section != READ_ON]
