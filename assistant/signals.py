@@ -103,7 +103,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         stranger=float(names_stranger(evidence)),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(text, question.wants)),
-        attribute=float(not lacks_attribute(question.asking, text)),
+        attribute=float(not lacks_attribute(evidence.asked.asking, text)),
         counted=max(counted.tolist(), default=1.0),
         numbered=_numbered(asked_count, text),
         who=float(question.wants == "who"),

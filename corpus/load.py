@@ -14,11 +14,12 @@ from corpus.schema import (
 )
 from corpus.spans import read_facts, read_relations
 from corpus.types import Collection, CorpusError, Document, Link
+from corpus.usual import USUAL, with_usual
 from corpus.wordings import PLAIN, UNSAID, with_wordings
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, PROPERTIES)
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, PROPERTIES, USUAL)
 PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
@@ -45,6 +46,8 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     ]
     _check_ids(files, settings)
     documents = with_wordings(documents, folder, faults)
+    counted = Collection(tuple(documents), settings).counted
+    documents = with_usual(documents, counted, folder, faults)
     properties = load_properties(documents, folder, faults)
     for file, _ in files:
         faults += file.faults

@@ -186,6 +186,23 @@ PropertiesFile = list[PropertyEntry]  # `properties.yaml`
 
 
 @dataclass(frozen=True)
+class UsualEntry(Strict):
+    """What people ask of every counted document, in wordings that call it `it`.
+
+    `told`: by id, the words of those that tell it. `open`: those of which readers may judge
+    otherwise. All others don't tell it.
+    """
+
+    name: Text
+    asked: list[Text]
+    told: dict[Identifier, Text] = field(default_factory=dict)
+    open: list[Identifier] = field(default_factory=list)
+
+
+UsualFile = list[UsualEntry]  # `usual.yaml`
+
+
+@dataclass(frozen=True)
 class Settings(Strict):
     """Both settings files of a collection, as the program reads them."""
 

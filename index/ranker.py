@@ -69,35 +69,33 @@ class Ranker:
         worded: Sequence[str] | None = None,
         short: bool = False,
     ) -> "Ranker":
-        """A ranker over `texts`. What `previous` (by the same model) holds is not encoded again.
+        """A ranker over `texts`, each encoded once; what `previous` (by this model) holds is not.
 
         `worded`: what BM25 reads of each text, where that is not the text itself. `progress` is
         called with the number of texts done since the last call.
         """
         keys = [hashlib.sha256(text.encode()).hexdigest() for text in texts]
-        kept = {key: row for row, key in enumerate(previous._keys)} if previous else {}
-        new = [number for number, key in enumerate(keys) if key not in kept]
-        new.sort(key=lambda number: len(texts[number]))  # a batch is padded to its longest text
-        progress(len(texts) - len(new))
-        found: dict[int, Floats] = {}
-        tokens: dict[int, TokenIndex] = {}
-        for start in range(0, len(new), BATCH):
-            rows = new[start : start + BATCH]
-            for row, encoding in zip(rows, encoder.encode([texts[r] for r in rows]), strict=True):
-                found[row] = _vector(encoding, short)
-                tokens[row] = TokenIndex.build([encoding.tokens])
-            progress(len(rows))
+        wanted = dict(zip(keys, texts, strict=True))
+        found: dict[str, tuple[Floats, TokenIndex]] = {}
         if previous:
-            for row, key in enumerate(keys):
-                if key in kept:
-                    found[row] = previous._dense.vector(kept[key])
-                    tokens[row] = previous._tokens.take(kept[key])
-        vectors = [found[row] for row in range(len(texts))]
+            for row, key in enumerate(previous._keys):
+                if key in wanted and key not in found:
+                    found[key] = previous._dense.vector(row), previous._tokens.take(row)
+        new = [key for key in wanted if key not in found]
+        new.sort(key=lambda key: len(wanted[key]))  # a batch is padded to its longest text
+        progress(len(texts) - len(new))
+        for start in range(0, len(new), BATCH):
+            batch = new[start : start + BATCH]
+            encodings = encoder.encode([wanted[key] for key in batch])
+            for key, encoding in zip(batch, encodings, strict=True):
+                found[key] = _vector(encoding, short), TokenIndex.build([encoding.tokens])
+            progress(len(batch))
+        vectors = [found[key][0] for key in keys]
         return cls(
             keys,
             DenseIndex.build(np.stack(vectors) if vectors else np.zeros((0, 0), np.float32)),
             SparseIndex.build(texts if worded is None else worded),
-            TokenIndex.join([tokens[row] for row in range(len(texts))]),
+            TokenIndex.join([found[key][1] for key in keys]),
             short,
         )
 

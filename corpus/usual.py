@@ -1,0 +1,51 @@
+"""`usual.yaml`: what people ask of every document, put to those that tell it and those that don't."""
+
+from collections import defaultdict
+from collections.abc import Container
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.schema import UsualFile
+from corpus.spans import find_words
+from corpus.types import Document, PlainWording
+from corpus.yaml_file import Place, YamlFile
+
+USUAL = "usual.yaml"  # the usual questions, and the words of each document that tells it
+
+
+def with_usual(
+    documents: list[Document], counted: Container[str], folder: Path, faults: list[str]
+) -> list[Document]:
+    """The documents with the usual questions: as wordings of what tells it, or as unsaid.
+
+    `counted`: the ids of the documents that they are asked of. The documents as they are where the
+    folder has no such file. Faults of the file are added to `faults`.
+    """
+    path = folder / USUAL
+    if not path.exists():
+        return documents
+    file = YamlFile(path)
+    asked_of = {document.id: document for document in documents if document.id in counted}
+    plain: dict[str, list[PlainWording]] = defaultdict(list)
+    unsaid: dict[str, list[str]] = defaultdict(list)
+    for number, entry in enumerate(file.check(UsualFile) or []):
+        places: dict[str, Place] = {name: (number, "told", name) for name in entry.told}
+        places |= {name: (number, "open", index) for index, name in enumerate(entry.open)}
+        for name in places.keys() - asked_of.keys():
+            mend = "use the id of a document that lists count"
+            file.fault_at(places[name], f"no document {name!r} to ask it of", mend)
+        for name, document in asked_of.items():
+            if name in entry.told:
+                start = find_words(file, document.text, entry.told[name], places[name])
+                plain[name] += [PlainWording(start, text) for text in entry.asked]
+            elif name not in entry.open:
+                unsaid[name] += entry.asked
+    faults += file.faults
+    return [
+        replace(
+            document,
+            plain=(*document.plain, *plain[document.id]),
+            unsaid=(*document.unsaid, *unsaid[document.id]),
+        )
+        for document in documents
+    ]
