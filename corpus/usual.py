@@ -1,4 +1,4 @@
-"""`usual.yaml`: what people ask of every document, put to those that tell it and those that don't."""
+"""`usual.yaml`: what people ask of every document, put to those that tell it and to the others."""
 
 from collections import defaultdict
 from collections.abc import Container
