@@ -1,6 +1,7 @@
 """Judged questions in, what the regressions learn from them out."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +16,12 @@ from assistant.listing import nearest_told
 from assistant.membership import membership_signals
 from assistant.question import Kind
 from assistant.signals import Signals, read_signals
+from benchmarks.usual import usual_questions
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
 
 HERE = Path(__file__).parent
+EVERY = 8  # so many of the usual questions for one that is learned from
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 
@@ -64,6 +67,16 @@ def _told_apart(
     if any(lacking):
         for part, lacks in zip(parts, lacking, strict=True):
             yield part, "partly" if lacks else "answered"
+
+
+def usual_examples(assistant: Assistant) -> Iterator[tuple[Signals, str]]:
+    """The same for some of the usual questions, left out where other sentences are nearer."""
+    for asked in islice(usual_questions(assistant.collection), 0, None, EVERY):
+        evidence = assistant.drafter.evidence(assistant.read(asked.text))
+        chosen = best_sentences(evidence)
+        shown = any(asked.is_told_by(sentence.passage.text) for sentence in chosen)
+        if chosen and shown == bool(asked.told):
+            yield read_signals(evidence, chosen), "answered" if asked.told else "partly"
 
 
 def told_examples(
