@@ -9,8 +9,9 @@ from dataclasses import asdict
 
 import numpy as np
 
+from assistant.conditions import counted, held_shares
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.membership import nearest_properties
+from assistant.membership import named_share, nearest_properties
 from assistant.regression import models, probability
 from assistant.signals import Signals, read_signals
 from assistant.similarities import word_similarities
@@ -32,15 +33,21 @@ def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
 
 
 def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
-    """What speaks for and against a set having members: a question's signals and two more.
+    """What speaks for and against a set having members: a question's signals and three more.
 
     `held`: 1 where the nearest of all properties is one that a document has. `held_share`: what
-    such properties have of the nearness of all.
+    such properties have of the nearness of all. `fact`: the share of the question's content words
+    that name facts, times the greatest share of these that a document has.
     """
+    question, collection = evidence.question, evidence.collection
     shares = nearest_properties(evidence).shares
-    held = [bool(shared.members) for shared in evidence.collection.properties]
-    nearest = float(held[int(shares.argmax())]) if held else 1.0
-    own = {"held": nearest, "held_share": float(shares[held].sum()) if held else 1.0}
+    held = [bool(shared.members) for shared in collection.properties]
+    facts = held_shares(counted(collection), question, collection).max(initial=0.0)
+    own = {
+        "held": float(held[int(shares.argmax())]) if held else 1.0,
+        "held_share": float(shares[held].sum()) if held else 1.0,
+        "fact": float(facts) * named_share(question),
+    }
     return asdict(read_signals(evidence, chosen)) | own
 
 

@@ -22,6 +22,9 @@ from index.types import Floats
 TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
 PHRASES = 2  # of each property, the nearest by cosine
 LOOKED_AT = 120  # of these phrases, the nearest of all, that late interaction looks at
+MATCHED = (
+    0.5  # what the match of a phrase by the question counts, beside that of the question by it
+)
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 
@@ -29,12 +32,15 @@ SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth neare
 class Nearest:
     """How near the question comes to each property: [properties], each its best phrase's.
 
-    `shares`: what each has of the nearness of all, the softmax of cosine and content.
+    `matched`: the mean over the phrase's tokens of the cosine to the question, low where the phrase
+    asks for more. `shares`: what each has of the nearness of all, the softmax of cosine, content
+    and `matched`.
     """
 
     dense: Floats
     late: Floats
     content: Floats
+    matched: Floats
     shares: Floats
 
 
@@ -75,12 +81,12 @@ def membership_signals(
     """
     found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
     gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
-    share = _named_share(evidence.question) if held.any() else 0.0
+    share = named_share(evidence.question) if held.any() else 0.0
     facts = {"fact": held * share, "no_fact": (1 - held) * share}
     return found | gaps | _of_nearest(documents, evidence) | facts
 
 
-def _named_share(question: Question) -> float:
+def named_share(question: Question) -> float:
     """The share of the question's content words that name a value of a facet.
 
     All of it, where a proper name is among them: a place or an organisation says enough by itself.
@@ -170,17 +176,18 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     cosines = ranker.cosines(evidence.query)
     rows = best_of_each(cosines, owners, PHRASES)
     rows = np.sort(rows[np.argsort(-cosines[rows], kind="stable")[:LOOKED_AT]])
-    tokens = ranker.similarities(evidence.query, rows)
+    tokens, matched = ranker.both_ways(evidence.query, rows)
     values = {
         "dense": cosines[rows],
         "late": tokens.mean(axis=0),
         "content": tokens[evidence.content_tokens].mean(axis=0),
+        "matched": matched,
     }
     found = {}
     for name, of_phrases in values.items():
         found[name] = np.zeros(len(evidence.collection.properties), np.float32)
         np.maximum.at(found[name], owners[rows], of_phrases)
-    near = found["dense"] + found["content"]
+    near = found["dense"] + found["content"] + MATCHED * found["matched"]
     weights = np.exp((near - near.max(initial=0.0)) / SHARPNESS)
     return Nearest(**found, shares=np.asarray(weights / weights.sum(), np.float32))
 

@@ -76,6 +76,21 @@ class TokenIndex:
         """[t, len(ids)]: each query token's ([t, d]) greatest cosine to a token of each text."""
         if not len(ids):
             return np.zeros((len(query), 0), dtype=np.float32)
+        cosines, starts = self._cosines(query, ids)
+        return np.asarray(np.maximum.reduceat(cosines, starts, axis=0).T)
+
+    def both_ways(self, query: Floats, ids: Ints) -> tuple[Floats, Floats]:
+        """The same, and [len(ids)]: the mean over each text's tokens of the cosine to the query."""
+        if not len(ids):
+            return np.zeros((len(query), 0), np.float32), np.zeros(0, np.float32)
+        cosines, starts = self._cosines(query, ids)
+        lengths = np.diff(np.append(starts, len(cosines)))
+        matched = np.add.reduceat(cosines.max(axis=1), starts) / lengths
+        greatest = np.maximum.reduceat(cosines, starts, axis=0).T
+        return np.asarray(greatest), np.asarray(matched, np.float32)
+
+    def _cosines(self, query: Floats, ids: Ints) -> tuple[Floats, Ints]:
+        """[tokens of those texts, t], text after text, and where each text begins."""
         lengths = self._bounds[ids + 1] - self._bounds[ids]
         starts = np.cumsum(lengths) - lengths
         rows = np.arange(int(lengths.sum())) + np.repeat(self._bounds[ids] - starts, lengths)
@@ -94,7 +109,7 @@ class TokenIndex:
             np.copyto(decoded[: len(block)], read)
             np.matmul(decoded[: len(block)], columns, out=cosines[start : start + BLOCK])
         cosines *= self._scales[rows][:, None]
-        return np.asarray(np.maximum.reduceat(cosines, starts, axis=0).T[: len(query)])
+        return cosines[:, : len(query)], starts
 
 
 def _quick_width(width: int) -> int:

@@ -138,6 +138,10 @@ class Ranker:
         """[t, len(ids)]: each query token's greatest cosine to a token of each of those texts."""
         return self._tokens.max_similarities(query.tokens, ids)
 
+    def both_ways(self, query: Encoding, ids: Ints) -> tuple[Floats, Floats]:
+        """The same, and [len(ids)]: how well each text's tokens are matched by the query's."""
+        return self._tokens.both_ways(query.tokens, ids)
+
     def rank(
         self, text: str, query: Encoding, method: str = "late", earlier: Sequence[Earlier] = ()
     ) -> Ranking:
