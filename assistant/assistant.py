@@ -44,6 +44,9 @@ class Assistant:
         for document in self.collection.documents:
             for text in (*(wording.text for wording in document.plain), *document.unsaid):
                 question_form(text)
+        for usual in self.collection.usual:
+            for text in usual.asked:
+                question_form(text)
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.answer_kinds import lacks_attribute
+from assistant.answer_kinds import lacks_attribute, question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.phrases import any_as_written
@@ -115,7 +115,8 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
     if lacks_attribute(question.asking, text) or names_stranger(evidence):
         return False
-    steps = _is_chain(relations) and question.wants != "number"
+    open_ended = question.wants != "number" and question_form(question.asking) != "whether"
+    steps = open_ended and _is_chain(relations)
     return steps or not _says_more(question, evidence.collection)
 
 

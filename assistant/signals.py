@@ -125,18 +125,22 @@ def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, l
     return np.concatenate(rows), texts
 
 
-def _unsaid(documents: Iterable[str], evidence: Evidence) -> tuple[Ints, list[str]]:
+def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
     """The rows of what those documents are known not to say, and each question of these.
 
-    Questions on another year or number are left out.
+    Questions on another year or number are left out, and usual ones that any of them tells.
     """
-    asked = figures(evidence.question.text)
+    collection, asked = evidence.collection, figures(evidence.question.text)
     rows, texts = [np.zeros(0, np.int64)], []
-    for number, document in enumerate(evidence.collection.documents):
+    for number, document in enumerate(collection.documents):
         if document.id in documents and document.unsaid:
             alike = [figures(text) <= asked for text in document.unsaid]
             rows.append(evidence.index.rows_of("unsaid", number)[alike])
             texts += [t for t, kept in zip(document.unsaid, alike, strict=True) if kept]
+    for number, usual in enumerate(collection.usual, start=len(collection.documents)):
+        if documents.issubset(usual.untold):
+            rows.append(evidence.index.rows_of("unsaid", number))
+            texts += usual.asked
     return np.concatenate(rows), texts
 
 

@@ -57,7 +57,7 @@ def text_alone(collection: Collection) -> list[Assistant]:
     packaged one: there is nothing to fit it to.
     """
     documents = [replace(d, plain=(), unsaid=()) for d in collection.documents]
-    collection = replace(collection, documents=tuple(documents), properties=())
+    collection = replace(collection, documents=tuple(documents), properties=(), usual=())
     encoder = load_encoder()
     index = Index.build(collection, encoder)
     without = replace(collection, documents=tuple(replace(d, facts=()) for d in documents))

@@ -47,14 +47,14 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     _check_ids(files, settings)
     documents = with_wordings(documents, folder, faults)
     counted = Collection(tuple(documents), settings).counted
-    documents = with_usual(documents, counted, folder, faults)
+    documents, usual = with_usual(documents, counted, folder, faults)
     properties = load_properties(documents, folder, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
         raise CorpusError(faults)
     return Collection(
-        tuple(documents), settings, properties, digest(folder), logo(folder, settings)
+        tuple(documents), settings, properties, usual, digest(folder), logo(folder, settings)
     )
 
 

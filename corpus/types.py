@@ -77,6 +77,18 @@ class Property:
 
 
 @dataclass(frozen=True, slots=True)
+class Usual:
+    """What people ask of every document, in wordings that call it `it`.
+
+    `untold`: the ids of the documents that don't tell it. In those that do, the wordings stand
+    among their own.
+    """
+
+    asked: tuple[str, ...]
+    untold: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One story, guidance section or other text.
 
@@ -122,6 +134,7 @@ class Collection:
     documents: tuple[Document, ...]
     settings: Settings
     properties: tuple[Property, ...] = ()
+    usual: tuple[Usual, ...] = ()
     digest: str = field(compare=False, default="")
     logo: Path | None = field(compare=False, default=None)
 

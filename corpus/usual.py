@@ -1,4 +1,4 @@
-"""`usual.yaml`: what people ask of every document, put to those that tell it and to the others."""
+"""What people ask of every document (`usual.yaml`), put to those that tell it and to the others."""
 
 from collections import defaultdict
 from collections.abc import Container
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpus.schema import UsualFile
 from corpus.spans import find_words
-from corpus.types import Document, PlainWording
+from corpus.types import Document, PlainWording, Usual
 from corpus.yaml_file import Place, YamlFile
 
 USUAL = "usual.yaml"  # the usual questions, and the words of each document that tells it
@@ -15,19 +15,19 @@ USUAL = "usual.yaml"  # the usual questions, and the words of each document that
 
 def with_usual(
     documents: list[Document], counted: Container[str], folder: Path, faults: list[str]
-) -> list[Document]:
-    """The documents with the usual questions: as wordings of what tells it, or as unsaid.
+) -> tuple[list[Document], tuple[Usual, ...]]:
+    """The documents with the wordings of those usual questions that each tells, and all of these.
 
-    `counted`: the ids of the documents that they are asked of. The documents as they are where the
-    folder has no such file. Faults of the file are added to `faults`.
+    `counted`: the ids of the documents that they are asked of. None where the folder has no such
+    file. Faults of the file are added to `faults`.
     """
     path = folder / USUAL
     if not path.exists():
-        return documents
+        return documents, ()
     file = YamlFile(path)
     asked_of = {document.id: document for document in documents if document.id in counted}
     plain: dict[str, list[PlainWording]] = defaultdict(list)
-    unsaid: dict[str, list[str]] = defaultdict(list)
+    usual = []
     for number, entry in enumerate(file.check(UsualFile) or []):
         places: dict[str, Place] = {name: (number, "told", name) for name in entry.told}
         places |= {name: (number, "open", index) for index, name in enumerate(entry.open)}
@@ -38,14 +38,8 @@ def with_usual(
             if name in entry.told:
                 start = find_words(file, document.text, entry.told[name], places[name])
                 plain[name] += [PlainWording(start, text) for text in entry.asked]
-            elif name not in entry.open:
-                unsaid[name] += entry.asked
+        untold = tuple(name for name in asked_of if name not in places)
+        usual.append(Usual(tuple(entry.asked), untold))
     faults += file.faults
-    return [
-        replace(
-            document,
-            plain=(*document.plain, *plain[document.id]),
-            unsaid=(*document.unsaid, *unsaid[document.id]),
-        )
-        for document in documents
-    ]
+    told = [replace(d, plain=(*d.plain, *plain[d.id])) for d in documents]
+    return told, tuple(usual)

@@ -20,8 +20,8 @@ class Index:
 
     `rankers` and `owners` hold four levels of texts; `owners[level][row]` is the number of what row
     stands for: of a passage in `passages`, of a sentence in `sentences` (`wordings`: its own words
-    and everyday ones), of a document in the collection (`unsaid`: what no text answers), of a
-    property (`phrases`: how people ask for it).
+    and everyday ones), of a document in the collection or, counted on after these, of a usual
+    question (`unsaid`: what is not said), of a property (`phrases`: how people ask for it).
     """
 
     passages: list[Passage]
@@ -73,6 +73,14 @@ class Index:
         return rows
 
     @cached_property
+    def _rows_by_owner(self) -> dict[str, list[Ints]]:
+        """For each level the rows of owner 0, of owner 1, and so on."""
+        return {
+            name: np.split(np.argsort(owners, kind="stable"), np.cumsum(np.bincount(owners))[:-1])
+            for name, owners in self.owners.items()
+        }
+
+    @cached_property
     def _sentence_numbers(self) -> dict[str, list[int]]:
         numbers: dict[str, list[int]] = {}
         for number, sentence in enumerate(self.sentences):
@@ -92,7 +100,8 @@ class Index:
 
     def rows_of(self, level: str, owner: int) -> Ints:
         """The rows of a level that belong to one owner."""
-        return np.flatnonzero(self.owners[level] == owner)
+        rows = self._rows_by_owner[level]
+        return rows[owner] if owner < len(rows) else np.zeros(0, np.int64)
 
     def search(
         self, text: str, query: Encoding, limit: int = 10, method: str = "late"

@@ -16,7 +16,7 @@ class Level:
     """Texts of one kind.
 
     `texts` are encoded, `worded` is what BM25 reads of each, `owners` the number of the passage,
-    sentence, document or property that each belongs to.
+    sentence, document or property that each belongs to; usual questions count on after documents.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -63,6 +63,9 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
             sentences.append(sentence)
         for question in document.unsaid:
             levels["unsaid"].add(number, nameless(document, question), question)
+    for number, usual in enumerate(collection.usual, start=len(collection.documents)):
+        for question in usual.asked:
+            levels["unsaid"].add(number, question)
     for number, shared in enumerate(collection.properties):
         for phrase in (shared.name, *shared.asked):
             levels["phrases"].add(number, phrase)

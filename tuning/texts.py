@@ -24,7 +24,11 @@ class Meaning:
 
 
 def sentence_meanings(collection: Collection) -> list[Meaning]:
-    """One for each sentence that its keepers have put in other words."""
+    """One for each sentence that its keepers have put in other words.
+
+    What is asked of every document says of no sentence what that is about, and is left out.
+    """
+    usual = {text for entry in collection.usual for text in entry.asked}
     return [
         Meaning(
             tuple(nameless(document, wording) for wording in wordings),
@@ -33,7 +37,7 @@ def sentence_meanings(collection: Collection) -> list[Meaning]:
         )
         for document in collection.documents
         for sentence in split_sentences(document)
-        if (wordings := plain_wordings(document, sentence))
+        if (wordings := [w for w in plain_wordings(document, sentence) if w not in usual])
     ]
 
 

@@ -50,6 +50,38 @@ def test_a_refusals_verb_is_in_the_third_person(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Are Mockingbird taking on new staff at the moment?",
+        "On what computer package does Family Valued keep its files?",
+        "Did Right Home carry on through the lockdowns?",
+        "Which street do I have to go to for Pause?",
+        "Has Coram-i ever been given a prize?",
+    ],
+)
+def test_what_people_ask_of_every_project_and_this_one_does_not_tell_is_declined(
+    boards: Assistant, question: str
+) -> None:
+    assert boards.ask(question).status == Status.PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Who's the boss of a Project Crewe pod?", "Led by a social work consultant"),
+        ("What are they aiming at with Coram-i?", "eliminate delays"),
+        ("To how many places has Pause gone?", "seven areas"),
+    ],
+)
+def test_what_people_ask_of_every_project_and_this_one_tells_is_answered(
+    boards: Assistant, question: str, words: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status == Status.ANSWERED
+    assert words in answer.text
+
+
+@pytest.mark.parametrize(
     "question", ["Who won the 2018 World Cup?", "How do I change the oil in a diesel van?"]
 )
 def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, question: str) -> None:

@@ -67,7 +67,7 @@ HAND = {
     "shared_content": [0.8, 0.8, 0],
     "shared_content_gap": [0, 0, 0.8],
     "nearest": [1, 1, 0],
-    "nearest_share": [1 / (1 + np.exp(-4)), 1, 0],  # the second property lies 0.4 below, of 0.1
+    "nearest_share": [1 / (1 + np.exp(-5)), 1, 0],  # the second property lies 0.5 below, of 0.1
     "rarity": [1, 1, 1],  # no content word is asked about
     "rarity_gap": [0, 0, 0],
 }
@@ -151,10 +151,10 @@ def test_a_propertys_nearness_is_its_best_phrases() -> None:
 def test_the_words_of_a_property_show_by_its_share_why_a_document_is_listed() -> None:
     first, second, third = DOCUMENTS
     asked = evidence()
-    # the softmax of 0.8 + 0.8 and 0.6 + 0.6, in tenths; where a title shows one, no words do
-    np.testing.assert_allclose(shown_shares(first, asked), [(0, 1 / (1 + np.exp(-4)))], atol=0.005)
-    np.testing.assert_allclose(shown_shares(second, asked), [(0, 1 / (1 + np.exp(4)))], atol=0.005)
+    # the softmax of 2.5 times 0.8 and 0.6, in tenths; where a title shows one, no words do
+    np.testing.assert_allclose(shown_shares(first, asked), [(0, 1 / (1 + np.exp(-5)))], atol=0.005)
+    np.testing.assert_allclose(shown_shares(second, asked), [(0, 1 / (1 + np.exp(5)))], atol=0.005)
     assert shown_shares(third, asked) == []
-    # to `60`, the other property (1 + 1) is nearer than the first (0.96 + 0.96)
-    shared = 1 / (1 + np.exp(-0.8))
+    # to `60`, the other property (2.5 times 1) is nearer than the first (2.5 times 0.96)
+    shared = 1 / (1 + np.exp(-1))
     np.testing.assert_allclose(shown_shares(second, evidence("60")), [(0, shared)], atol=0.02)

@@ -160,6 +160,18 @@ def test_a_property_has_documents_and_words_that_stand_in_them(tmp_path: Path) -
     ]
 
 
+def test_a_usual_question_has_documents_and_words_that_stand_in_them(tmp_path: Path) -> None:
+    usual = (
+        "- name: season\n  asked: [when?]\n  told:\n    two: Leeds\n    one: from York\n"
+        "- name: price\n  asked: [what?]\n  open: [three]\n"
+    )
+    assert faults(tmp_path, a=ONE, usual=usual) == [
+        "usual.yaml:4: no document 'two' to ask it of: use the id of a document that lists count",
+        "usual.yaml:5: 'from York' does not stand in the text: quote the text's own words",
+        "usual.yaml:8: no document 'three' to ask it of: use the id of a document that lists count",
+    ]
+
+
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
     told = faults(
         tmp_path,

@@ -1,11 +1,11 @@
-"""`properties.yaml`, `plain.yaml` and `unsaid.yaml` put to their documents."""
+"""`properties.yaml`, `plain.yaml`, `unsaid.yaml` and `usual.yaml` put to their documents."""
 
 from pathlib import Path
 
 import pytest
 
 from corpus.load import load_collection
-from corpus.types import Collection, Member, PlainWording, Property
+from corpus.types import Collection, Member, PlainWording, Property, Usual
 
 BOARD = """\
 title: Reports
@@ -52,9 +52,43 @@ def test_wordings_and_what_is_unsaid_go_to_their_documents(tmp_path: Path) -> No
     assert (two.plain, two.unsaid) == ((), ("how cold is York?",))
 
 
+def test_a_usual_question_is_a_wording_of_what_tells_it_and_untold_elsewhere(
+    tmp_path: Path,
+) -> None:
+    usual = (
+        "- {name: season, asked: [When is it?, its season], told: {one: it is open}}\n"
+        "- {name: price, asked: [What does it cost?], open: [two]}\n"
+    )
+    found = load(tmp_path, plain="one:\n  - {words: it is open, says: [when]}\n", usual=usual)
+    one, two = found.documents
+    start = one.text.index("It is open")
+    wordings = ("when", "When is it?", "its season")
+    assert one.plain == tuple(PlainWording(start, text) for text in wordings)
+    assert (two.plain, one.unsaid, two.unsaid) == ((), (), ())
+    assert found.usual == (
+        Usual(("When is it?", "its season"), untold=("two",)),
+        Usual(("What does it cost?",), untold=("one",)),
+    )
+
+
+KINDS = """\
+kinds:
+  story: {label: a story, one: story, many: stories, counted: true}
+  tip: {label: a tip, one: tip, many: tips}
+"""
+
+
+def test_a_usual_question_is_asked_of_what_lists_count_alone(tmp_path: Path) -> None:
+    board = BOARD.replace("id: one", "kind: story, id: one").replace(
+        "id: two", "kind: tip, id: two"
+    )
+    found = load(tmp_path, board=board, collection=KINDS, usual="- {name: x, asked: [Why?]}\n")
+    assert found.usual == (Usual(("Why?",), untold=("one",)),)
+
+
 def test_a_collection_needs_none_of_them(tmp_path: Path) -> None:
     found = load(tmp_path)
-    assert found.properties == ()
+    assert (found.properties, found.usual) == ((), ())
     assert [(document.plain, document.unsaid) for document in found.documents] == [((), ())] * 2
 
 

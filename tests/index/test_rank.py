@@ -79,6 +79,10 @@ def test_maxsim_equals_a_plain_loop_within_what_int8_costs(joined: bool) -> None
     plain = [[max(float(q @ token) for token in texts[i]) for i in ids] for q in query]
     # a code is off by half a step at most: 1/254 of the vector's greatest part, in 32 parts
     np.testing.assert_allclose(index.max_similarities(query, ids), plain, atol=0.01)
+    greatest, matched = index.both_ways(query, ids)
+    np.testing.assert_array_equal(greatest, index.max_similarities(query, ids))
+    by_text = [(texts[i] @ query.T).max(axis=1).mean() for i in ids]
+    np.testing.assert_allclose(matched, by_text, atol=0.01)
     taken = index.take(3).max_similarities(query, np.array([0]))
     np.testing.assert_array_equal(taken[:, 0], index.max_similarities(query, ids)[:, 0])
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.schema import Settings
-from corpus.types import Collection, Document, Member, PlainWording, Property
+from corpus.types import Collection, Document, Member, PlainWording, Property, Usual
 from index.texts import Level, cut, nameless
 from tests.index.fake import FakeEncoder, document
 
@@ -60,6 +60,14 @@ def test_each_level_has_its_texts_what_bm25_reads_and_their_owners() -> None:
     )
     phrases = ["housing", "a home", "beds"]
     assert made.levels["phrases"] == Level(phrases, phrases, [0, 0, 0])
+
+
+def test_usual_questions_stand_once_after_what_documents_leave_unsaid() -> None:
+    usual = Usual(("Why?", "What for?"), ("oats", "right-home"))
+    documents = (document("oats", "Oats grow."), right_home())
+    levels = cut(Collection(documents, Settings(), usual=(usual,)), FakeEncoder()).levels
+    assert levels["unsaid"].texts == ["what does it cost?", "Why?", "What for?"]
+    assert levels["unsaid"].owners == [1, 2, 2]
 
 
 def test_a_collection_of_documents_alone_leaves_two_levels_empty() -> None:

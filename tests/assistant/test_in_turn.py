@@ -1,0 +1,53 @@
+"""Questions that ask for things of different kinds at once."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.in_turn import asked_in_turn
+from assistant.types import Status
+
+
+def test_what_is_told_and_the_link_asked_for_stand_in_one_answer(boards: Assistant) -> None:
+    asked = (
+        "Who opened the first Family Drug and Alcohol Court in London, and where can I read more?"
+    )
+    answer = boards.ask(asked)
+    assert answer.status is Status.ANSWERED
+    assert "set up the first FDAC in London in 2008" in answer.citations[0].quote
+    assert [link.label for link in answer.links] == ["fdac.org.uk", "Programme Directory entry"]
+    assert "Read on:" not in answer.text  # the links are those that were asked for
+
+
+def test_what_is_not_told_is_said_above_the_link_asked_for(boards: Assistant) -> None:
+    answer = boards.ask("What does Pause cost, and where can I read more about it?")
+    assert answer.status is Status.PARTLY
+    assert answer.text.startswith("The boards don't say what Pause costs.")
+    assert "http://www.pause.org.uk" in [link.url for link in answer.links]
+
+
+def test_a_link_that_is_not_there_is_said_below_what_is_told(boards: Assistant) -> None:
+    answer = boards.ask("What is an FDAC, and can you give me the link to its storyboard?")
+    assert answer.status is Status.PARTLY
+    told, missing = "problem-solving court", "link to no project storyboard"
+    assert answer.text.index(told) < answer.text.index(missing)
+
+
+def test_a_meaning_is_told_though_nothing_is_said_of_who_has_it(boards: Assistant) -> None:
+    answer = boards.ask("What is a split screen approach and which project uses it?")
+    assert answer.status is Status.PARTLY
+    assert "often called a 'split screen' approach" in answer.citations[0].quote
+    assert "The boards don't say" in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who set up the first FDAC in London?",
+        "Who set up the first FDAC in London, and when did they do that?",  # two facts
+        "We run a court for parents. Who set up the first FDAC, and where can I read more?",
+        "Where can I read about Pause, and is there a storyboard?",  # links alone
+        "Which councils use it, and which projects train volunteers?",  # lists alone
+    ],
+)
+def test_what_one_answer_serves_is_asked_as_a_whole(text: str, boards: Assistant) -> None:
+    assert asked_in_turn(text, boards.read) == []
