@@ -92,11 +92,15 @@ def _quoted(clause: str) -> str:
 
 
 def _put_last(text: str) -> str:
-    """`what is the population of X` as `what the population of X is`; empty where it is longer."""
-    match = re.match(r"(who|what|where|when) (is|are|was|were) ((?:the|its|their) .+)", text, re.I)
-    if not match or len(match[3].split()) > SHORT:
+    """`what is the population of X` as `what the population of X is`; empty where it is longer.
+
+    `when was the first launched` becomes `when the first was launched`.
+    """
+    named = r"(?P<named>(?:the|its|their) .+?)(?P<done> \w{2,}[^\We]ed)?"
+    match = re.fullmatch(rf"(who|what|where|when) (is|are|was|were) {named}", text, re.I)
+    if not match or len(match["named"].split()) > SHORT:
         return ""
-    return f"{match[1]} {match[3]} {match[2]}"
+    return f"{match[1]} {match['named']} {match[2]}{match['done'] or ''}"
 
 
 def _turn(text: str, question: Question) -> str:

@@ -35,7 +35,7 @@ REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03}
 SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
-RECALL_COUNTS = {"members": 3, "members_bare": 1}
+RECALL_COUNTS = {"members": 4, "members_bare": 1}
 
 
 def main() -> None:

@@ -74,6 +74,11 @@ def test_the_kind_of_question(question: str, kind: Kind) -> None:
         ("Is the Pause programme still running?", "whether the Pause programme is still running"),
         ("Who funds Pause?", "who funds Pause"),
         (
+            "When was the Innovation Programme launched?",
+            "when the Innovation Programme was launched",
+        ),
+        ("What is the need?", "what the need is"),
+        (
             "What training do carers get in Leeds?",  # nobody named to be put before `get`
             "anything that answers “What training do carers get in Leeds”",
         ),
