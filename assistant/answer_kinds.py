@@ -29,13 +29,13 @@ def question_form(text: str) -> str:
 @lru_cache(maxsize=16384)
 def holds_kind(text: str, kind: str) -> bool:
     """Whether a text holds a thing of that kind; True where no kind is given."""
-    return not kind or bool(_patterns("answer_kinds")[kind].search(text))
+    return not kind or bool(_pattern("answer_kinds", kind).search(text))
 
 
 def lacks_attribute(question: str, text: str) -> bool:
     """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
-    patterns = _patterns("attributes")
-    return any(not patterns[kind].search(text) for kind in _asked_for("attributes", question))
+    asked = _asked_for("attributes", question)
+    return any(not _pattern("attributes", kind).search(text) for kind in asked)
 
 
 @lru_cache(maxsize=4096)
@@ -58,9 +58,7 @@ def _forms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
-def _patterns(group: str) -> dict[str, re.Pattern[str]]:
+def _pattern(group: str, kind: str) -> re.Pattern[str]:
+    """What a text holds that tells a thing of that kind."""
     numbers = "|".join(language()["numbers"])
-    return {
-        kind: re.compile(content["holds"].replace("NUMBER", numbers))
-        for kind, content in language()[group].items()
-    }
+    return re.compile(language()[group][kind]["holds"].replace("NUMBER", numbers))

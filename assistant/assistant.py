@@ -65,9 +65,9 @@ class Assistant:
     def _draft(self, text: str) -> Draft:
         """What is answered to a text that stands alone: to all of it, or to each part in turn."""
         parts = asked_in_turn(text, self.read)
-        return (parts and self._in_turn(parts)) or first_answered(
-            map(self.drafter.draft, readings(text, self._lexicon, self.collection.settings))
-        )
+        draft = self._in_turn(parts) if parts else None
+        read = readings(text, self._lexicon, self.collection.settings)
+        return draft or first_answered(map(self.drafter.draft, read))
 
     def _in_turn(self, parts: Sequence[str]) -> Draft | None:
         """The parts answered as if they were asked one after another; None where none can be."""

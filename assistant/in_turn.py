@@ -16,7 +16,9 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     change, and who uses one?` a meaning and a list. Where something is told first, all of it
     belongs together.
     """
-    found = [] if asked_and_told(text)[1] else clauses(text)
+    found = clauses(text)
+    if len(found) < 2 or asked_and_told(text)[1]:
+        return []
     kinds = [read(clause).kind for clause in found]
     links = 0 < kinds.count(Kind.LINK) < len(kinds)
     set_of_it = Kind.LIST in kinds[1:] and kinds[0] is not Kind.LIST

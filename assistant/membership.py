@@ -22,9 +22,7 @@ from index.types import Floats
 TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
 PHRASES = 2  # of each property, the nearest by cosine
 LOOKED_AT = 120  # of these phrases, the nearest of all, that late interaction looks at
-MATCHED = (
-    0.5  # what the match of a phrase by the question counts, beside that of the question by it
-)
+MATCHED = 0.5  # what a phrase's match by the question counts, beside the question's by it
 SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
 
 

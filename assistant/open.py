@@ -1,7 +1,9 @@
 """A corpus folder and an index folder in, a ready assistant out; the index is built if need be."""
 
+import gc
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +55,25 @@ def open_index(
     """
     folder = index or default_index_folder(corpus)
     model = model or own_model(corpus)
-    collection = load_collection_of(folder, corpus) or load_collection(corpus)
+    with kept_for_good():
+        collection = load_collection_of(folder, corpus) or load_collection(corpus)
     try:
         encoder = open_encoder(model, folder)
         found = load_index(collection, encoder, folder)
     except (MissingIndex, StaleIndex, DamagedIndex):
         return build(collection, folder, model, progress)
     return Opened(collection, found, encoder)
+
+
+@contextmanager
+def kept_for_good() -> Iterator[None]:
+    """What is made here is never looked through for garbage, neither now nor later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def open_assistant(

@@ -31,9 +31,12 @@ def with_usual(
     for number, entry in enumerate(file.check(UsualFile) or []):
         places: dict[str, Place] = {name: (number, "told", name) for name in entry.told}
         places |= {name: (number, "open", index) for index, name in enumerate(entry.open)}
-        for name in places.keys() - asked_of.keys():
-            mend = "use the id of a document that lists count"
-            file.fault_at(places[name], f"no document {name!r} to ask it of", mend)
+        for name, place in places.items():
+            if name not in asked_of:
+                mend = "use the id of a document that lists count"
+                file.fault_at(place, f"no document {name!r} to ask it of", mend)
+            elif name in entry.told and name in entry.open:
+                file.fault_at(place, f"{name!r} is both told and open", "leave it out of one")
         for name, document in asked_of.items():
             if name in entry.told:
                 start = find_words(file, document.text, entry.told[name], places[name])

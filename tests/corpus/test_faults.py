@@ -170,6 +170,10 @@ def test_a_usual_question_has_documents_and_words_that_stand_in_them(tmp_path: P
         "usual.yaml:5: 'from York' does not stand in the text: quote the text's own words",
         "usual.yaml:8: no document 'three' to ask it of: use the id of a document that lists count",
     ]
+    usual = "- name: season\n  asked: [when?]\n  told: {one: has}\n  open: [one]\n"
+    assert faults(tmp_path, a=ONE, usual=usual) == [
+        "usual.yaml:4: 'one' is both told and open: leave it out of one"
+    ]
 
 
 def test_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
