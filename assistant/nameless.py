@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 from operator import attrgetter
 
 from assistant.lexicon import Mention
 from assistant.question import Question
-from assistant.words import content
+from assistant.words import content, language
 from index.texts import PRONOUN
 
 SPEAKER = "they"  # stands for the collection itself: `what do the boards say about ...?`
@@ -14,7 +15,9 @@ _ARTICLE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 
 
 def nameless(question: Question, speaker: str) -> Question:
-    """The question with `it` for each document that it names; what it names stays known.
+    """The question with `it` for each document that it names, and what that is called with it.
+
+    `The Mockingbird fostering model` is `it` too. What the question names stays known.
 
     Wordings, and what is unsaid, are encoded so (`index/texts.py`): a question that kept the name
     would be near to every text that holds it; so it is with the collection's own, the `speaker`'s.
@@ -25,6 +28,8 @@ def nameless(question: Question, speaker: str) -> Question:
     inside = question.mentions[len(mentions) :]
     every = [*inside, *_spoken(question.text, speaker, inside)]
     for mention in sorted(every, key=attrgetter("start")):
+        if mention.start < read:  # part of what the name before it is called
+            continue
         before = question.text[read : mention.start]
         read = mention.end
         if not mention.targets:
@@ -32,12 +37,21 @@ def nameless(question: Question, speaker: str) -> Question:
             continue
         written = question.text[mention.start : mention.end]
         if mention.names("document"):
-            before, written = _ARTICLE.sub("", before), PRONOUN
+            shorter, written = _ARTICLE.sub("", before), PRONOUN
+            called = _called(shorter != before).match(question.text, mention.end)
+            before, read = shorter, called.end() if called else mention.end
         text += before
         mentions.append(replace(mention, start=len(text), end=len(text) + len(written)))
         text += written
     text += question.text[read:]
     return replace(question, text=text, mentions=tuple(mentions), subjects=tuple(content(text)))
+
+
+@cache
+def _called(described: bool) -> re.Pattern[str]:
+    """What a name is called right after it (`programme`), with a word between if `described`."""
+    between = r"(?:\s+[\w-]+)?" if described else ""
+    return re.compile(rf"{between}\s+(?:{'|'.join(language()['named_as'])})\b", re.IGNORECASE)
 
 
 def _spoken(text: str, speaker: str, others: tuple[Mention, ...]) -> list[Mention]:
