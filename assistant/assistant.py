@@ -75,9 +75,13 @@ class Assistant:
         told, links, missing = [], [], []
         for part in parts:
             text = resolve(part, turns, self._lexicon, self.collection)
+            read = self.read(text)
+            if read.kind is Kind.LINK and not read.documents and turns and turns[-1].documents:
+                shown = self.collection.by_id[turns[-1].documents[0]]
+                text = f"{text.rstrip('?. ')} ({shown.name})?"
             draft = self._draft(text)
             turns.append(Turn(text, draft.documents))
-            if self.read(text).kind is Kind.LINK:
+            if read.kind is Kind.LINK:
                 links.append(draft)
             elif draft.status is Status.ANSWERED:
                 told.append(draft)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.answer_kinds import lacks_attribute, question_form
+from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.phrases import any_as_written
@@ -114,6 +114,8 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     question = evidence.question
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
     if lacks_attribute(question.asking, text) or names_stranger(evidence):
+        return False
+    if not holds_kind(text, question.wants):
         return False
     open_ended = question.wants != "number" and question_form(question.asking) != "whether"
     steps = open_ended and _is_chain(relations)

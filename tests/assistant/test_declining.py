@@ -57,6 +57,7 @@ def test_a_refusals_verb_is_in_the_third_person(
         "Did Right Home carry on through the lockdowns?",
         "Which street do I have to go to for Pause?",
         "Has Coram-i ever been given a prize?",
+        "How many women has Pause helped?",  # who helps whom is told, and no number
     ],
 )
 def test_what_people_ask_of_every_project_and_this_one_does_not_tell_is_declined(

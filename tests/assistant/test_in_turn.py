@@ -18,6 +18,13 @@ def test_what_is_told_and_the_link_asked_for_stand_in_one_answer(boards: Assista
     assert "Read on:" not in answer.text  # the links are those that were asked for
 
 
+def test_a_link_that_names_nothing_is_asked_for_what_was_just_shown(boards: Assistant) -> None:
+    asked = "What is a social impact bond, and where can I read more about the one here?"
+    answer = boards.ask(asked)
+    assert answer.documents == ("its-all-about-me",)
+    assert [link.label for link in answer.links] == ["data.gov.uk/sib_knowledge_box/node/183"]
+
+
 def test_what_is_not_told_is_said_above_the_link_asked_for(boards: Assistant) -> None:
     answer = boards.ask("What does Pause cost, and where can I read more about it?")
     assert answer.status is Status.PARTLY
