@@ -115,9 +115,10 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
     if lacks_attribute(question.asking, text) or names_stranger(evidence):
         return False
-    if not holds_kind(text, question.wants):
+    counts = question.wants == "number"
+    if counts and not holds_kind(text, "number"):
         return False
-    open_ended = question.wants != "number" and question_form(question.asking) != "whether"
+    open_ended = not counts and question_form(question.asking) != "whether"
     steps = open_ended and _is_chain(relations)
     return steps or not _says_more(question, evidence.collection)
 
