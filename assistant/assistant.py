@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from assistant.answer_kinds import question_form
 from assistant.compose import compose
@@ -41,12 +42,12 @@ class Assistant:
     def warm_up(self) -> None:
         """Read once what questions are held against, and English, so that nobody waits for it."""
         common_stems()
-        for document in self.collection.documents:
-            for text in (*(wording.text for wording in document.plain), *document.unsaid):
-                question_form(text)
-        for usual in self.collection.usual:
-            for text in usual.asked:
-                question_form(text)
+        documents = self.collection.documents
+        said = (wording.text for document in documents for wording in document.plain)
+        unsaid = (text for document in documents for text in document.unsaid)
+        usual = (text for entry in self.collection.usual for text in entry.asked)
+        for text in chain(said, unsaid, usual):
+            question_form(text)
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

@@ -45,6 +45,7 @@ def asked_and_told(text: str) -> tuple[str, str]:
     return " ".join(asking), " ".join(s for s in sentences if s not in asking)
 
 
+@lru_cache(maxsize=4096)
 def clauses(text: str) -> list[str]:
     """The questions that a message asks (`how many ..., and who ...?`), in order.
 

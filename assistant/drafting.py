@@ -166,8 +166,7 @@ class Drafter:
 
     def _answered(self, *sections: Section) -> Draft:
         """An answer of those sections that hold something, with links to read on."""
-        kept = [section for section in sections if section.statements]
-        cited = list(Draft(Status.ANSWERED, tuple(kept)).documents)
-        links = read_on(cited, self.collection)
-        more = (READ_ON,) if links else ()
-        return Draft(Status.ANSWERED, (*kept, *more), links)
+        kept = tuple(section for section in sections if section.statements)
+        draft = Draft(Status.ANSWERED, kept)
+        links = read_on(draft.documents, self.collection)
+        return replace(draft, sections=(*kept, READ_ON), links=links) if links else draft

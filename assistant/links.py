@@ -1,5 +1,6 @@
 """A question for something to read on in, the links of the right kind out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import document_links
@@ -86,7 +87,7 @@ def _contact(evidence: Evidence) -> Draft:
     return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))
 
 
-def read_on(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:
+def read_on(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
     """The links of up to `FEW` documents, each labelled with its document's name."""
     chosen = [collection.by_id[name] for name in documents]
     if len(chosen) > FEW:
