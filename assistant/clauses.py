@@ -15,10 +15,11 @@ _CLAUSE = re.compile(
     rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
     re.IGNORECASE,
 )
-# `who left`, `at what rate`, `when did`, `is it`; not `when a child is missing`
+_TELL = r"(?:(?:tell|give|show)\s+(?:me|us)|explain|describe)\b"
+# `who left`, `at what rate`, `when did`, `is it`, `tell me`; not `when a child is missing`
 _QUESTION = re.compile(
     rf"(?:and\s+|but\s+)?(?:(?:(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})|{_AUXILIARY})"
-    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b)",
+    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b|{_TELL})",
     re.IGNORECASE,
 )
 

@@ -1,12 +1,13 @@
 """A question that asks for things of different kinds in, one draft with an answer to each out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.clauses import asked_and_told, clauses
 from assistant.draft import READ_ON, Draft, Section
 from assistant.phrases import starts_with
 from assistant.question import Kind, Question
 from assistant.types import Status
+from corpus.types import Passage
 
 
 def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
@@ -31,7 +32,7 @@ def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) 
     `unsaid`: what says of the other parts that they are not told; None where there are none.
     """
     silent = unsaid.sections[:1] if unsaid else ()
-    sections = [*_without_links(told), *silent, *_without_links(links)]
+    sections = [*_without_repeats(_without_links(told)), *silent, *_without_links(links)]
     found = tuple(dict.fromkeys(link for draft in links or told for link in draft.links))
     more = (READ_ON,) if found and not links else ()
     complete = not unsaid and all(draft.status is Status.ANSWERED for draft in links)
@@ -40,3 +41,13 @@ def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) 
 
 def _without_links(drafts: Sequence[Draft]) -> list[Section]:
     return [section for draft in drafts for section in draft.sections if section != READ_ON]
+
+
+def _without_repeats(sections: Iterable[Section]) -> Iterator[Section]:
+    """Those that show a sentence which none before them does."""
+    shown: set[Passage] = set()
+    for section in sections:
+        quotes = {quote for statement in section.statements for quote in statement.quotes}
+        if not quotes or not quotes <= shown:
+            yield section
+        shown |= quotes
