@@ -1,7 +1,7 @@
 """A question of several sentences in, those of them that ask out."""
 
 from assistant.clauses import asked_and_told
-from assistant.follow_up import pronoun
+from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED
 from assistant.words import content, words
@@ -17,7 +17,7 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     """
     asked, told = asked_and_told(text)
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
-    back = pronoun(asked)
+    back = pronoun(asked, names_in(asked, lexicon))
     before = asked if back is None else asked[: words(asked)[back].start]
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     alone = any(target.kind == "document" for target in _targets(before, lexicon))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assistant.answer_kinds import question_form
 from assistant.bare import carried_on
 from assistant.exchange import exchanged
-from assistant.follow_up import after, is_fragment, is_name, leans, pronoun
+from assistant.follow_up import after, is_fragment, is_name, leans, names_in, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import with_chosen, with_described
 from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
@@ -64,7 +64,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     subject = _subject(turns, lexicon, collection)
     if bare:
         return carried_on(question, after(question, skipped), subject, last.searched_for)
-    return _with_subject(question, subject, last)
+    return _with_subject(question, subject, last, lexicon)
 
 
 def _listed(turns: Sequence[Turn]) -> Sequence[str]:
@@ -87,7 +87,7 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     if text:
         return text
     subject = _subject([last], lexicon, collection)
-    if any(is_name(mention) for mention in lexicon.mentions(rest)):
+    if names_in(rest, lexicon):
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
@@ -99,9 +99,10 @@ def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
     The text itself where it stands alone; empty where it doesn't.
     """
     front, comma, asked = rest.partition(",")
-    named = [m for m in lexicon.mentions(front) if is_name(m)]
-    if comma and named and not any(is_name(m) for m in lexicon.mentions(asked)):
-        return _with_subject(asked.strip(), front[named[0].start : named[0].end], last)
+    named = names_in(front, lexicon)
+    if comma and named and not names_in(asked, lexicon):
+        subject = front[named[0].start : named[0].end]
+        return _with_subject(asked.strip(), subject, last, lexicon)
     return "" if leans(rest, lexicon) else rest
 
 
@@ -158,7 +159,7 @@ def _is_defined(mention: Mention, text: str) -> bool:
     return bool(lead) and consists_of(("define", "filler", "article"), lead)
 
 
-def _with_subject(question: str, subject: str, last: Turn) -> str:
+def _with_subject(question: str, subject: str, last: Turn, lexicon: Lexicon) -> str:
     """The question with its subject put in for the pronoun, or after it where there is none."""
     if not subject:
         return f"{last.searched_for.rstrip('?!. ')}: {question}"
@@ -169,7 +170,7 @@ def _with_subject(question: str, subject: str, last: Turn) -> str:
     if pointing:
         start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
         return question[:start] + subject + question[end:]
-    at = pronoun(question)
+    at = pronoun(question, names_in(question, lexicon))
     if at is not None:
         word = sequence[at]
         place = (

@@ -1,17 +1,17 @@
 """Signs that a question leans on what came before it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from assistant.lexicon import Lexicon, Mention
+from assistant.lexicon import Lexicon, Mention, masked
 from assistant.phrases import STOP, find_phrase, has_phrase
 from assistant.words import Word, content, language, stem, words
 
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 
 
-def stands_alone(clause: str) -> bool:
+def stands_alone(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause has a subject of its own and points to nothing outside it."""
-    return pronoun(clause) is None and len(content(clause)) > 1
+    return pronoun(clause, names_in(clause, lexicon)) is None and len(content(clause)) > 1
 
 
 def leans(question: str, lexicon: Lexicon) -> bool:
@@ -21,8 +21,8 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     stands for (`does Leeds use it?`), and where it is little but a question word, or asks of one
     thing (`where did the idea come from?`) that is known by what came before.
     """
-    mentions = [m for m in lexicon.mentions(question) if is_name(m)]
-    found = pronoun(question)
+    mentions = names_in(question, lexicon)
+    found = pronoun(question, mentions)
     if found is not None:
         before = [m for m in mentions if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
@@ -51,15 +51,16 @@ def _acts_on(name: Mention, at: int, question: str) -> bool:
     )
 
 
-def pronoun(question: str) -> int | None:
+def pronoun(question: str, names: Iterable[Mention] = ()) -> int | None:
     """The word that points back: `it` rather than `they`, and the first of several.
 
-    `there is`, `is there` and `that` as a conjunction don't.
+    `there is`, `is there` and `that` as a conjunction don't, nor does a word of one of the `names`.
     """
-    pointing = find_phrase("pointing", question)
+    text = masked(question, names)
+    pointing = find_phrase("pointing", text)
     if pointing:
         return pointing[0]
-    sequence = words(question)
+    sequence = words(text)
     found = [number for number in range(len(sequence)) if _points_back(number, sequence)]
     things = {stem(word) for word in language()["thing_pronouns"]}
     return next((n for n in found if sequence[n].stem in things), found[0] if found else None)
@@ -77,6 +78,11 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
     if word.stem in ("these", "those") and after not in ("who", "that", "with", "in", "on", "of"):
         return True
     return word.stem not in ("that", "this", "these", "those") or not after or not number
+
+
+def names_in(text: str, lexicon: Lexicon) -> list[Mention]:
+    """Where a text names documents or things."""
+    return [mention for mention in lexicon.mentions(text) if is_name(mention)]
 
 
 def is_name(mention: Mention) -> bool:

@@ -1,6 +1,8 @@
 """What a collection calls things: names, aliases, abbreviations and facet words, found in text."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,6 +45,14 @@ class Mention:
     def names(self, kind: str) -> list[str]:
         """The names of its targets of one kind."""
         return [target.name for target in self.targets if target.kind == kind]
+
+
+def masked(text: str, mentions: Iterable[Mention]) -> str:
+    """The text with an x for each letter of those phrases, so that no word of theirs is read."""
+    for mention in mentions:
+        inside = re.sub(r"\w", "x", text[mention.start : mention.end])
+        text = text[: mention.start] + inside + text[mention.end :]
+    return text
 
 
 class Lexicon:

@@ -82,7 +82,8 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     speaker = settings.collection.name
     if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
-    if len(found) < 2 or not (question.documents or all(map(stands_alone, found[1:]))):
+    alone = all(stands_alone(clause, lexicon) for clause in found[1:])
+    if len(found) < 2 or not (question.documents or alone):
         return []
     named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
     read = [_read(clause, clause, lexicon, settings) for clause in found]
