@@ -1,10 +1,11 @@
 """A question of several sentences in, those of them that ask out."""
 
+from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon, Target
 from assistant.question import SHARED
-from assistant.words import content, words
+from assistant.words import content, language, words
 
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 POINTING_BACK = ("that", "this", "these", "those")
@@ -27,3 +28,10 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
 
 def _targets(text: str, lexicon: Lexicon) -> list[Target]:
     return [target for mention in lexicon.mentions(text) for target in mention.targets]
+
+
+def is_topic(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names a topic, no document, and asks nothing of it (`foster carers`)."""
+    spoken = {word.text.lower() for word in words(text)}
+    asks = spoken & set(language()["sentence_words"]) or question_form(text)
+    return bool(content(text)) and not asks and not names_in(text, lexicon)

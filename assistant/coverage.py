@@ -23,8 +23,12 @@ PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
 
 def is_covered(signals: Signals) -> bool:
-    """Whether the sentences say what was asked; they don't where no figure asked about is told."""
-    return signals.figures > 0 and _passes("covered", asdict(signals))
+    """Whether the sentences say what was asked.
+
+    They don't where no figure asked about is told, or their documents are of another name.
+    """
+    told = signals.figures > 0 and not signals.elsewhere
+    return told and _passes("covered", asdict(signals))
 
 
 def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:

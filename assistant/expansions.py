@@ -7,6 +7,14 @@ from assistant.words import stem, stems, words
 from corpus.types import Collection, Passage
 
 
+def short_forms(text: str, lexicon: Lexicon) -> list[str]:
+    """The abbreviations in a text; none where another stands there that is not known."""
+    known = {short.lower() for short in lexicon.abbreviations}
+    found = [word.text for word in words(text) if word.text.lower() in known]
+    capitals = [word.text for word in words(text) if word.text.isupper() and len(word.text) > 1]
+    return found if all(word.lower() in known for word in capitals) else []
+
+
 def answer_expansion(
     question: str, lexicon: Lexicon, sentences: list[Passage], collection: Collection
 ) -> Draft:

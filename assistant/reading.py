@@ -7,8 +7,9 @@ from itertools import pairwise
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
-from assistant.asking import asking_part
+from assistant.asking import asking_part, is_topic
 from assistant.clauses import asked_and_told, clauses
+from assistant.expansions import short_forms
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import (
@@ -37,15 +38,18 @@ FEW_BETWEEN = 3  # words, `or` first, between two things that are set against ea
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
     """The question read by what asks in it, and then, where more is told, by all of it."""
-    first = read_question(text, lexicon, settings)
-    yield first
-    if first.text != text:
+    yield read_question(text, lexicon, settings)
+    if asking_part(text, lexicon) != text:
         yield _read(text, text, lexicon, settings)
 
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
-    """What asks in a text, read with the collection's names."""
-    return _read(asking_part(text, lexicon), text, lexicon, settings)
+    """What asks in a text, read with the collection's names; of a mere topic, what there is."""
+    asked = asking_part(text, lexicon)
+    question = _read(asked, text, lexicon, settings)
+    if question.kind is not Kind.FACT or not is_topic(asked, lexicon):
+        return question
+    return _read(language()["topic"].format(asked.strip(" .?!")), text, lexicon, settings)
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
@@ -111,7 +115,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.ADVICE
     if steers(whole):
         return Kind.STEERING
-    if has_phrase("stands_for", text) and _short_forms(question, lexicon):
+    if has_phrase("stands_for", text) and short_forms(question.text, lexicon):
         return Kind.EXPANSION
     if _asks_to_compare(question, text):
         return Kind.COMPARISON
@@ -187,13 +191,3 @@ def _asks_to_compare(question: Question, text: str) -> bool:
     named = [m for m in question.mentions if m.names("document") or m.names("thing")]
     between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
     return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)
-
-
-def _short_forms(question: Question, lexicon: Lexicon) -> list[str]:
-    """The abbreviations in a question; none where another stands there that is not known."""
-    known = {short.lower() for short in lexicon.abbreviations}
-    found = [word.text for word in words(question.text) if word.text.lower() in known]
-    capitals = [
-        word.text for word in words(question.text) if word.text.isupper() and len(word.text) > 1
-    ]
-    return found if all(word.lower() in known for word in capitals) else []

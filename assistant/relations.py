@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence
+from assistant.names import names_another
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions
-from assistant.signals import names_stranger
 from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
@@ -113,7 +113,8 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     """Whether the relations, by the statements that show them, say all that is asked."""
     question = evidence.question
     text = " ".join(quote.text for statement in shown for quote in statement.quotes)
-    if lacks_attribute(question.asking, text) or names_stranger(evidence):
+    documents = [statement.document_id for statement in shown]
+    if lacks_attribute(question.asking, text) or names_another(evidence, documents):
         return False
     counts = question.wants == "number"
     if counts and not holds_kind(text, "number"):

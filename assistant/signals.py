@@ -8,10 +8,11 @@ import numpy as np
 from assistant.amounts import numbers_in
 from assistant.answer_kinds import holds_kind, lacks_attribute
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.names import names_another, names_stranger
 from assistant.phrases import find_phrase
-from assistant.question import outside_mentions, outside_names
+from assistant.question import outside_names
 from assistant.similarities import mean_by_rarity, word_similarities
-from assistant.words import Word, figures, filler_stems, is_proper, language, stems, words
+from assistant.words import Word, figures, filler_stems, language, stems, words
 from index.types import Ints
 
 NEIGHBOURS = 6
@@ -33,7 +34,8 @@ class Signals:
     Over the question's content words outside names: `weakest`, the least cosine to any token of
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
-    in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage.
+    in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage;
+    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen.
     `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
     digits or words; 1 where there are none.
 
@@ -59,6 +61,7 @@ class Signals:
     worded: float
     known: float
     stranger: float
+    elsewhere: float
     figures: float
     kind: float
     attribute: float
@@ -101,6 +104,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
+        elsewhere=float(names_another(evidence, documents)),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(text, question.wants)),
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),
@@ -109,13 +113,6 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         who=float(question.wants == "who"),
         named=float(bool(question.documents)),
     )
-
-
-def names_stranger(evidence: Evidence) -> bool:
-    """Whether a name in what asks stands in no text here; abbreviations are none."""
-    asked, text = outside_mentions(evidence.asked), evidence.asked.text
-    asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
-    return any(is_proper(w, text) and w.text in asking and not evidence.knows(w) for w in asked)
 
 
 def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:

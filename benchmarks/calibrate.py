@@ -75,7 +75,8 @@ def coverage_models(
         for signals, status in judged + usual
         if status != "not_covered"
     )
-    covered.signals.pop("figures")  # `is_covered` rules by them
+    for name in ("figures", "elsewhere"):  # `is_covered` rules by them
+        covered.signals.pop(name)
     subject = _sample((asdict(signals), status != "not_covered") for signals, status in judged)
     told = _sample(row for a in assistants for row in told_examples(a, questions))
     found = {}

@@ -1,0 +1,54 @@
+"""A question's names held against what would answer it."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.conditions import Condition, holds
+from assistant.evidence import Evidence
+from assistant.question import Kind, Question, outside_mentions
+from assistant.words import Word, is_proper, stem_set, stems, words
+from corpus.types import Collection, Document
+
+
+def names_stranger(evidence: Evidence) -> bool:
+    """Whether a name in what asks stands in no text here; abbreviations are none."""
+    return any(not evidence.knows(word) for word in _names(evidence))
+
+
+def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
+    """Whether a name in what asks, or a fact that decides, is of none of those documents.
+
+    What the collection as a whole is about counts as being of each.
+    """
+    if evidence.question.kind is Kind.LIST:  # any document may be of what is asked for
+        return False
+    collection = evidence.collection
+    among = [collection.by_id[name] for name in documents]
+    about = stem_set(collection.settings.collection.about)
+    said = about.union(*map(_named_in, among))
+    if any(word.stem not in said for word in _names(evidence)):
+        return True
+    return any(
+        not called <= said and not any(holds(d, targets, collection) for d in among)
+        for targets, called in _deciding(evidence.question, collection)
+    )
+
+
+def _names(evidence: Evidence) -> list[Word]:
+    """The words of proper names in what asks, but those of documents and abbreviations."""
+    asked, text = outside_mentions(evidence.asked), evidence.asked.text
+    asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
+    return [word for word in asked if is_proper(word, text) and word.text in asking]
+
+
+def _deciding(question: Question, collection: Collection) -> Iterator[tuple[Condition, set[str]]]:
+    """The values of exact facets that a question names, and the stems that name them."""
+    facets = collection.settings.vocabulary.facets
+    for mention in question.mentions:
+        targets = [t for t in mention.targets if t.facet and facets[t.facet].exact]
+        if targets:
+            yield targets, set(stems(question.text[mention.start : mention.end]))
+
+
+def _named_in(document: Document) -> frozenset[str]:
+    """The stems of what a document says and is called."""
+    return stem_set(" ".join([document.title, document.text, *document.aliases]))
