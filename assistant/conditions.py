@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.lexicon import Target
+from assistant.lexicon import Mention, Target, masked
 from assistant.phrases import has_phrase
-from assistant.question import Question, chooses_among, outside_names
-from assistant.words import adverb_stems, stems
+from assistant.question import Question
 from corpus.types import Collection, Document
 from index.types import Floats
 
-STRICT = ("part", "link", "no link")  # what a document has or hasn't, whatever its words
+LINKS = ("link", "no link")
+STRICT = ("part", *LINKS)  # what a document has or hasn't, whatever its words
 
 Condition = list[Target]  # any of them will do
 
@@ -21,9 +21,12 @@ def counted(collection: Collection) -> list[Document]:
     return list(collection.counted.values())
 
 
-def find_conditions(question: Question, collection: Collection) -> list[Condition]:
+def find_conditions(
+    question: Question, collection: Collection, apart: Sequence[Mention] = ()
+) -> list[Condition]:
     """What a member must have: each condition is a list of targets, any of which will do.
 
+    `apart`: mentions that are no conditions.
     Values of one facet that follow each other widen a condition, and so does what `or` joins.
     """
     found: list[Condition] = []
@@ -31,7 +34,7 @@ def find_conditions(question: Question, collection: Collection) -> list[Conditio
     last_end = 0
     for mention in question.mentions:
         targets = [t for t in mention.targets if t.kind in ("facet", "part")]
-        if not targets:
+        if not targets or mention in apart:
             continue
         facets = {t.facet for t in targets}
         between = question.text[last_end : mention.start].lower().split()
@@ -40,7 +43,8 @@ def find_conditions(question: Question, collection: Collection) -> list[Conditio
         else:
             found.append(targets)
         last_facets, last_end = facets, mention.end
-    kind = "no link" if has_phrase("without", question.text) else "link"
+    said = masked(question.text, question.mentions)  # `No Wrong Door` is not without a door
+    kind = "no link" if has_phrase("without", said) else "link"
     found += [[Target(kind, name)] for name in question.link_kinds if name != "website"]
     return found
 
@@ -50,15 +54,11 @@ def is_strict(condition: Condition) -> bool:
     return any(target.kind in STRICT for target in condition)
 
 
-def strict_conditions(
-    question: Question, conditions: list[Condition], collection: Collection
-) -> list[Condition]:
-    """Those that decide: strict ones, or exact facts where nothing is asked beside them."""
-    strict = [condition for condition in conditions if is_strict(condition)]
+def is_exact(condition: Condition, collection: Collection) -> bool:
+    """Whether it decides: a board, a kind of link, or a fact that no document has unsaid."""
     facets = collection.settings.vocabulary.facets
-    exact = all(t.facet in facets and facets[t.facet].exact for c in conditions for t in c)
-    alone = exact and not asks_more(question, conditions, collection)
-    return conditions if alone else strict
+    exact = any(target.facet and facets[target.facet].exact for target in condition)
+    return exact or is_strict(condition)
 
 
 def holds(document: Document, condition: Condition, collection: Collection) -> bool:
@@ -67,9 +67,11 @@ def holds(document: Document, condition: Condition, collection: Collection) -> b
 
 
 def _is_true(document: Document, target: Target, collection: Collection) -> bool:
-    if target.kind in ("link", "no link"):
+    if target.kind in LINKS:
         linked = any(link.kind == target.name for link in document.links)
         return linked == (target.kind == "link")
+    if target.kind == "document":
+        return document.id == target.name
     if target.kind == "part":
         return target.name in (document.board, document.section)
     return _starts(document, target, collection) != []
@@ -106,17 +108,3 @@ def held_shares(
     facts = [c for c in find_conditions(question, collection) if not is_strict(c)]
     held = [[holds(document, c, collection) for c in facts] for document in documents]
     return np.array([sum(own) / max(1, len(own)) for own in held], np.float32)
-
-
-def asks_more(question: Question, conditions: list[Condition], collection: Collection) -> bool:
-    """Whether content words are left beside those that name the conditions."""
-    named = [m for m in question.mentions if any(list(m.targets) == c for c in conditions)]
-    kinds = collection.settings.collection.link_kinds
-    said = {s for kind in question.link_kinds for words in kinds[kind].words for s in stems(words)}
-    said |= {s for condition in conditions for target in condition for s in stems(target.name)}
-    asked = outside_names(question) if chooses_among(question) else question.subjects
-    return any(
-        word.stem not in said | adverb_stems()
-        and not any(mention.start <= word.start < mention.end for mention in named)
-        for word in asked
-    )

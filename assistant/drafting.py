@@ -5,21 +5,22 @@ from dataclasses import replace
 
 from assistant.comparisons import compared, comparison_statements
 from assistant.coverage import advises, is_covered, is_near
-from assistant.draft import READ_ON, Draft, Section, Statement, merged
+from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import asks_for_overview, best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, lacks_story, practice_statements
 from assistant.lexicon import Lexicon
-from assistant.links import answer_link, read_on
+from assistant.links import answer_link, answered
 from assistant.listing import SURE, guidance_section, is_untold, list_sections
 from assistant.nameless import nameless
+from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, chooses_among, names_surely
-from assistant.reading import read_clauses
+from assistant.reading import read_clauses, read_question
 from assistant.refusals import no_advice, not_covered, partly, small_talk
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
-from assistant.sets import find_members, looked_through, stands_out
+from assistant.sets import find_members, is_negative, looked_through, stands_out
 from assistant.signals import read_signals
 from assistant.types import Status
 from corpus.types import Collection
@@ -75,7 +76,7 @@ class Drafter:
             guidance = guidance_sentences(evidence.sentences, self.collection)
             if guidance and advises(evidence, guidance):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
-                return self._answered(Section("", statements(guidance)), practice)
+                return answered(self.collection, Section("", statements(guidance)), practice)
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
         if question.kind is Kind.RELATION:
@@ -86,7 +87,7 @@ class Drafter:
         """The relations that bear on what is named, and what else is asked of it."""
         relations = find_relations(question, self.collection)
         shown = relation_statements(relations, parts[0])
-        told = self._answered(Section("", shown, "bullets"))
+        told = answered(self.collection, Section("", shown, "bullets"))
         if shown and say_all(relations, shown, parts[0]):
             return told
         facts = self._facts(question, parts[1:] or parts, shown)
@@ -103,9 +104,9 @@ class Drafter:
         if all(row.note for row in rows):
             nearest = tuple(replace(row, note="") for row in rows)
             return partly([question.text], (), nearest, question, self.collection)
-        answered = self._answered(Section("", rows, "table"))
+        table = answered(self.collection, Section("", rows, "table"))
         silent = any(row.note for row in rows)
-        return replace(answered, status=Status.PARTLY) if silent else answered
+        return replace(table, status=Status.PARTLY) if silent else table
 
     def _facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
@@ -132,7 +133,9 @@ class Drafter:
                 nearest += chosen[:1] if near_part else []
         if not missing:
             layout = "bullets" if shown else "lines"
-            return self._answered(Section("", merged((*shown, *statements(found))), layout))
+            return answered(
+                self.collection, Section("", merged((*shown, *statements(found))), layout)
+            )
         if not found and not near and not shown:
             return not_covered(self.collection)
         given = statements(found)
@@ -142,14 +145,21 @@ class Drafter:
     def _set(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
         evidence = parts[0]
-        members = find_members(question, evidence)
+        narrowed = narrow(question, self.collection)
+        said = denied(question, narrowed)
+        if said and not is_negative(evidence):
+            return self._opposite(question, self._reread(said))
+        rest = self._rest(question, narrowed) or evidence
+        members = find_members(question, narrowed, evidence, rest)
         if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
-        if not members or is_untold(evidence):
-            return self._declined(question, evidence)
         likely = sum(member.probability >= SURE for member in members)
+        looked_at = [rest] if likely else [rest, evidence]
+        if not members or (narrowed.rest and any(map(is_untold, looked_at))):
+            return self._declined(question, evidence)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
-        if alone and stands_out(question, evidence, members):
+        decided = bool(narrowed.required or narrowed.excluded)
+        if not decided and alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
         if not likely:
             facts = self._facts(question, [evidence])
@@ -157,7 +167,31 @@ class Drafter:
                 return facts
         total = len(looked_through(question, self.collection))
         sections = list_sections(members, total, self.collection)
-        return self._answered(*sections, guidance_section(evidence))
+        return answered(
+            self.collection, *sections, *([] if decided else [guidance_section(evidence)])
+        )
+
+    def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
+        """What the collection holds on the topic that is asked for beside what narrows a set."""
+        if narrowed.rest in ("", question.text):
+            return None
+        rest = self._reread(narrowed.rest)
+        topic = any(target.kind == "facet" for m in rest.mentions for target in m.targets)
+        return self.evidence(rest) if topic else None
+
+    def _reread(self, text: str) -> Question:
+        """Another text for a set that is asked for."""
+        read = read_question(text, self._lexicon, self.collection.settings)
+        return replace(read, kind=Kind.LIST)
+
+    def _opposite(self, question: Question, other: Question) -> Draft:
+        """Which do not is said nowhere; which do, where any is said to."""
+        told = self._set(other, [self.evidence(other)])
+        if told.status is not Status.ANSWERED:
+            return self._declined(question, self.evidence(question))
+        unsaid = partly([question.text], (), (), question, self.collection).sections[0]
+        opening = replace(unsaid, opening=f"{unsaid.opening} These are said to, or to be:")
+        return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
 
     def _declined(self, question: Question, evidence: Evidence) -> Draft:
         """Nothing is told of it; the nearest that is, where that is on the subject."""
@@ -165,10 +199,3 @@ class Drafter:
         if not chosen or not is_near(read_signals(evidence, chosen)):
             return not_covered(self.collection)
         return partly([question.text], (), statements(chosen), question, self.collection)
-
-    def _answered(self, *sections: Section) -> Draft:
-        """An answer of those sections that hold something, with links to read on."""
-        kept = tuple(section for section in sections if section.statements)
-        draft = Draft(Status.ANSWERED, kept)
-        links = read_on(draft.documents, self.collection)
-        return replace(draft, sections=(*kept, READ_ON), links=links) if links else draft

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import document_links
-from assistant.draft import Draft, Section, Statement
+from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import overview
 from assistant.question import Question
@@ -85,6 +85,14 @@ def _contact(evidence: Evidence) -> Draft:
         Statement(s.passage.document_id, (s.passage,)) for s in evidence.sentences_of(giving)[:1]
     )
     return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))
+
+
+def answered(collection: Collection, *sections: Section) -> Draft:
+    """An answer of those sections that hold something, with links to read on."""
+    kept = tuple(section for section in sections if section.statements)
+    draft = Draft(Status.ANSWERED, kept)
+    links = read_on(draft.documents, collection)
+    return replace(draft, sections=(*kept, READ_ON), links=links) if links else draft
 
 
 def read_on(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:

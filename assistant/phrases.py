@@ -15,6 +15,17 @@ def any_stands_in(phrases: Iterable[str], text: str) -> bool:
     return any(phrase in spelt for phrase in _each(_spelt, tuple(phrases)))
 
 
+def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Where the words of each phrase stand in the text, inflected or not, as offsets."""
+    found, sequence = [], words(text)
+    spelt = [word.stem for word in sequence]
+    for phrase in map(stems, phrases):
+        for first in range(len(spelt) - len(phrase) + 1):
+            if tuple(spelt[first : first + len(phrase)]) == phrase:
+                found.append((sequence[first].start, sequence[first + len(phrase) - 1].end))
+    return found
+
+
 def any_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
     written = _written(text)

@@ -31,6 +31,7 @@ class Kind(StrEnum):
 class Question:
     """A standalone question and what was read from it.
 
+    `mentions`: what it names, but what it leaves out (`other than Pause`), which is `left_out`.
     `documents`: ids of the documents it names. `subjects`: its content words. `link_kinds`: the
     kinds of link it names. `relation_kinds`: the kinds of relation its words ask for.
     """
@@ -41,6 +42,7 @@ class Question:
     subjects: tuple[Word, ...]
     link_kinds: tuple[str, ...]
     relation_kinds: tuple[str, ...]
+    left_out: tuple[Mention, ...] = ()
 
     @property
     def documents(self) -> list[str]:

@@ -12,6 +12,7 @@ from assistant.clauses import asked_and_told, clauses
 from assistant.expansions import short_forms
 from assistant.follow_up import is_name, stands_alone
 from assistant.lexicon import Lexicon, Mention
+from assistant.narrowing import left_out
 from assistant.phrases import (
     any_as_written,
     any_stands_in,
@@ -66,8 +67,11 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         if any_as_written(kind.words, text) or any_as_written(kind.words, apart)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
-    kind = _kind(draft, whole, lexicon, settings)
-    return Question(text, kind, mentions, draft.subjects, link_kinds, relation_kinds)
+    if not _asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
+        out = tuple(left_out(text, mentions))
+        kept = tuple(mention for mention in mentions if mention not in out)
+        draft = replace(draft, mentions=kept, left_out=out)
+    return replace(draft, kind=_kind(draft, whole, lexicon, settings))
 
 
 def _without_names(text: str, mentions: Sequence[Mention]) -> str:

@@ -24,7 +24,8 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
-    inward = [r for r in collection.relations if r.what in named and r.who not in named]
+    out = {name for mention in question.left_out for name in mention.names("document")}
+    inward = [r for r in collection.relations if r.what in named and r.who not in named | out]
     if inward and asks_for_others(question.text):
         those = {r.who for r in inward if r.kind in kinds}
         return [r for r in inward if r.who in those] or inward

@@ -6,19 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.amounts import asked_amount, told_at
-from assistant.conditions import (
-    asks_more,
-    counted,
-    fact_starts,
-    find_conditions,
-    held_shares,
-    holds,
-    strict_conditions,
-)
+from assistant.conditions import LINKS, counted, fact_starts, find_conditions, held_shares
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.membership import TOLD_TWICE, least_share, membership, shown_shares
-from assistant.phrases import has_phrase
+from assistant.membership import (
+    TOLD_TWICE,
+    least_share,
+    membership,
+    nearest_properties,
+    shown_shares,
+)
+from assistant.narrowing import Narrowed
+from assistant.phrases import any_as_written, has_phrase
 from assistant.question import Question, asks_for_others, chooses_among
+from assistant.words import language
 from corpus.types import Collection, Document, Passage
 
 FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
@@ -47,44 +47,50 @@ def looked_through(question: Question, collection: Collection) -> list[Document]
     return documents
 
 
-def find_members(question: Question, evidence: Evidence) -> list[Member]:
+def find_members(
+    question: Question, narrowed: Narrowed, evidence: Evidence, rest: Evidence
+) -> list[Member]:
     """Every document that is likely to have what is asked for, in the collection's order.
 
-    A board, a section or a kind of link that the question names decides, and an amount that is
-    asked for, where any document tells of it; where more is asked than these, so does the
-    probability of membership. The likeliest are kept even where none is likely; there are none
-    where no document has the part or link that is named.
+    What narrows the set decides, and an amount that is asked for, where any document tells of it;
+    where more is asked than these, so does the probability of membership. The likeliest are kept
+    even where none is likely; there are none where no document has what narrows it. `evidence`: on
+    the whole question; `rest`: on what is asked beside what narrows it.
     """
     collection = evidence.collection
     pool = looked_through(question, collection)
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
-    conditions = find_conditions(question, collection)
-    strict = strict_conditions(question, conditions, collection)
-    pool = [d for d in pool if all(holds(d, c, collection) for c in strict)]
     alike = tuple(map(tuple, collection.settings.vocabulary.alike))
     amount = asked_amount(question.text, alike)
     telling = [d for d in pool if amount and told_at(d.text, amount)]
     pool = telling or pool
-    if not pool:
-        return []
     likely = np.ones(len(pool), np.float32)
-    more = not strict or asks_more(question, strict, collection)
-    if more:
-        likely = membership(pool, evidence, held_shares(pool, question, collection))
+    if narrowed.rest and pool:
+        likely = membership(pool, rest, held_shares(pool, rest.question, collection))
         if telling and amount and amount.counted:
             likely = np.maximum(likely, TOLD_TWICE)
-        least = least_share(collection) * likely.max()
-        pool = [d for d, p in zip(pool, likely, strict=True) if p >= least]
-        likely = likely[likely >= least]
-    linked = any(t.kind in ("link", "no link") for c in conditions for t in c) and not more
+    least = least_share(collection) * likely.max(initial=0.0)
+    conditions = find_conditions(question, collection)
+    linked = not narrowed.rest and any(t.kind in LINKS for c in narrowed.required for t in c)
     members = []
     for document, probability in zip(pool, likely, strict=True):
-        wanted = [*fact_starts(document, conditions, collection)]
+        if probability < least or not narrowed.admits(document, collection):
+            continue
+        wanted = [*fact_starts(document, [*conditions, *narrowed.required], collection)]
         wanted += told_at(document.text, amount) if amount else ()
         shown = _pointer(document) if linked else _shown_by(document, wanted, evidence)
         members.append(Member(document, shown, float(probability)))
     return members
+
+
+def is_negative(evidence: Evidence) -> bool:
+    """Whether the nearest of all properties is one of not being something (`not evaluated`)."""
+    properties = evidence.collection.properties
+    if not properties:
+        return False
+    nearest = properties[int(nearest_properties(evidence).shares.argmax())]
+    return any_as_written(language()["leaving_out"], " ".join([nearest.name, *nearest.asked]))
 
 
 def stands_out(question: Question, evidence: Evidence, members: list[Member]) -> bool:

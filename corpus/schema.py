@@ -115,11 +115,13 @@ class CollectionFile(Strict):
 class Facet(Strict):
     """A facet's values, the words people use for each, and values that hold others.
 
-    `exact`: every document that has a value has it as a fact, so that a list asks nothing else.
+    `exact`: every document that has a value has it as a fact, so that it decides who is listed.
+    `asked`: words that ask for a value beside its own (`based in Leeds`).
     """
 
     label: Text
     exact: bool = False
+    asked: list[str] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
 

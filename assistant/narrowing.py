@@ -1,0 +1,131 @@
+"""A question for a set in, what decides by itself (a place, a link, what is left out) cut off."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
+from assistant.lexicon import Mention, Target
+from assistant.phrases import any_as_written, consists_of, find_phrases
+from assistant.question import Question, asks_for_others, chooses_among
+from assistant.words import adverb_stems, content, language, stem, stems, words
+from corpus.types import Collection, Document
+
+Span = tuple[int, int]
+
+_DENIED = re.compile(
+    r"^(?:which|what|who|where)\b(?:\s+\w+){0,3}?\s+(?:do|does|did|is|are|was|were|has|have|had|can)"
+    r"(?P<not>\s+not\b|n't\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """A question for a set, taken apart.
+
+    `required`: conditions that a member has, each of them; `excluded`: those of which it has none.
+    `rest`: what else is asked, empty where nothing is.
+    """
+
+    required: tuple[Condition, ...]
+    excluded: tuple[Condition, ...]
+    rest: str
+
+    def admits(self, document: Document, collection: Collection) -> bool:
+        """Whether a document has what is required, and nothing that is excluded."""
+        return all(holds(document, c, collection) for c in self.required) and not any(
+            holds(document, c, collection) for c in self.excluded
+        )
+
+
+def narrow(question: Question, collection: Collection) -> Narrowed:
+    """What decides by itself in a question for a set, and what is asked beside it.
+
+    Where a value of an exact facet is left out and nothing else is asked, a member has another.
+    """
+    named = [m for m in question.mentions if m.names("document")]
+    among = named if chooses_among(question) else []
+    apart = named if among or asks_for_others(question.text) else []  # `Leeds does. Who else?`
+    found = find_conditions(question, collection, apart)
+    required = [c for c in found if is_exact(c, collection)]
+    excluded = [c for m in question.left_out if (c := _left_out(m, question, collection))]
+    deciding = [
+        m
+        for m in question.mentions
+        if m not in apart and any(t in c for t in m.targets for c in required)
+    ]
+    spans = [_with_lead(question.text, (m.start, m.end)) for m in deciding]
+    spans += [_with_lead(question.text, (m.start, m.end)) for m in (*question.left_out, *among)]
+    kinds = collection.settings.collection.link_kinds
+    linked = [t.name for c in required for t in c if t.kind in LINKS]
+    links = find_phrases([w for name in linked for w in kinds[name].words], question.text)
+    spans += [_with_lead(question.text, span) for span in links]
+    rest = _cut(question.text, spans)
+    facets = collection.settings.vocabulary.facets
+    decided = {t.facet for c in (*required, *excluded) for t in c if t.facet}
+    asking = {stem(word) for facet in decided for word in facets[facet].asked}
+    asking |= {s for condition in required for target in condition for s in stems(target.name)}
+    more = any(w.stem not in asking | adverb_stems() for w in content(rest))
+    if not more and not required:
+        required = [
+            [Target("facet", value, t.facet) for value in facets[t.facet].values if value != t.name]
+            for c in excluded
+            for t in c
+            if t.facet and facets[t.facet].exact
+        ]
+    whole = consists_of(("whole_set", "filler"), question.text)
+    more = not whole and (more or not (required or excluded))
+    return Narrowed(tuple(required), tuple(excluded), rest if more else "")
+
+
+def _left_out(mention: Mention, question: Question, collection: Collection) -> Condition:
+    """What no member may be or have: the documents named, or else the facts.
+
+    Nothing, where it only says what is not meant (`beds, not fostering`).
+    """
+    documents = [target for target in mention.targets if target.kind == "document"]
+    condition = documents or list(mention.targets)
+    start, _ = _with_lead(question.text, (mention.start, mention.end))
+    said = len(words(question.text[start : mention.start])) > 1
+    return condition if documents or said or is_exact(condition, collection) else []
+
+
+def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Those of the mentions that a text leaves out (`not in London`, `other than Pause`)."""
+    found = []
+    for mention in mentions:
+        start, _ = _with_lead(text, (mention.start, mention.end))
+        if any_as_written(language()["leaving_out"], text[start : mention.start]):
+            found.append(mention)
+    kept = [t for m in mentions if m not in found for t in m.targets]
+    return [m for m in found if not any(t in kept for t in m.targets)]
+
+
+def denied(question: Question, narrowed: Narrowed) -> str:
+    """The question that `which projects do not ...` denies, where only meaning tells who does.
+
+    Empty where it denies nothing, or facts decide.
+    """
+    match = _DENIED.match(question.text)
+    if not match or narrowed.required or (narrowed.excluded and narrowed.rest):
+        return ""
+    return question.text[: match.start("not")] + question.text[match.end("not") :]
+
+
+def _with_lead(text: str, span: Span) -> Span:
+    """The span and the words before it that tie it to its sentence (`are not in the`)."""
+    ties = {*language()["ties"], *" ".join(language()["leaving_out"]).split()}
+    start = span[0]
+    for word in reversed(words(text[: span[0]])):
+        if word.text.lower() not in ties or text[word.end : start].strip():
+            break
+        start = word.start
+    return start, span[1]
+
+
+def _cut(text: str, spans: Sequence[Span]) -> str:
+    """The text without those spans."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start].rstrip()} {text[end:].lstrip()}"
+    return text.strip(" ,;-")
