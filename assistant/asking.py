@@ -18,7 +18,7 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     """
     asked, told = asked_and_told(text)
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
-    back = pronoun(asked, names_in(asked, lexicon))
+    back = pronoun(asked, lexicon.mentions(asked))
     before = asked if back is None else asked[: words(asked)[back].start]
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     alone = any(target.kind == "document" for target in _targets(before, lexicon))

@@ -1,5 +1,6 @@
 """A follow-up in its conversation in, a question that stands alone out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,8 +12,15 @@ from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import with_chosen, with_described
 from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
-from assistant.words import words
+from assistant.words import language, words
 from corpus.types import Collection
+
+# `what is a theory of change`, `... about culture`: a topic of a few words at the end
+_TOPIC = re.compile(
+    r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)(?: an?| the)?(?: [\w'-]+){1,3}"
+    r"|(?P<many>what are)(?: the)?(?: (?!of|for)[\w'-]+){1,3}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +43,14 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     skipped = starts_with("correction", question) or _taken_back(question)
     if skipped:
         return _corrected(after(question, skipped), last, lexicon, collection)
-    skipped = starts_with("fresh", question)
-    if skipped:
-        returned = _returned(after(question, skipped), lexicon, last)
-        if returned:
-            return returned
     asked = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
-    chosen = with_chosen(question, named, [turn.documents for turn in turns], collection)
-    chosen = chosen or with_described(question, last.documents, lexicon, collection)
+    cited = [turn.documents for turn in turns]
+    skipped = starts_with("fresh", question)
+    rest = after(question, skipped) if skipped else question
+    chosen = with_chosen(rest, named, cited, collection)
+    chosen = chosen or with_described(rest, cited, lexicon, collection)
+    chosen = chosen or (_returned(rest, lexicon, last) if skipped else "")
     if chosen:
         return chosen
     bare = consists_of(("bare", "more", "ellipsis", "filler"), question)
@@ -55,6 +62,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         likewise = exchanged(question, last.searched_for, lexicon)
         if likewise:
             return likewise
+    if not named and consists_of(("examples", "ellipsis", "filler"), question):
+        return str(language()["exemplified"]).format(last.searched_for)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if skipped and not bare and is_fragment(rest, lexicon):
@@ -89,6 +98,9 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     subject = _subject([last], lexicon, collection)
     if names_in(rest, lexicon):
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
+    topic = _TOPIC.fullmatch(last.searched_for.rstrip("?!. "))
+    if topic and not names_in(last.searched_for, lexicon):
+        return f"{topic['asked'] or topic['many']} {rest.rstrip('?!. ')}?"
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 
@@ -133,6 +145,9 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
 def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
     """What the conversation is about: the name last used, else the document last cited."""
     last = turns[-1]
+    several = {n for m in lexicon.mentions(last.searched_for) for n in m.names("document")}
+    if last.documents and len(several) > len(last.documents) and last.documents[0] in several:
+        return collection.by_id[last.documents[0]].name
     for mention in lexicon.mentions(last.searched_for):
         named = mention.names("document")
         if not named and _is_defined(mention, last.searched_for):
@@ -170,7 +185,7 @@ def _with_subject(question: str, subject: str, last: Turn, lexicon: Lexicon) -> 
     if pointing:
         start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
         return question[:start] + subject + question[end:]
-    at = pronoun(question, names_in(question, lexicon))
+    at = pronoun(question, lexicon.mentions(question))
     if at is not None:
         word = sequence[at]
         place = (

@@ -6,12 +6,13 @@ from assistant.lexicon import Lexicon, Mention, masked
 from assistant.phrases import STOP, find_phrase, has_phrase
 from assistant.words import Word, content, language, stem, words
 
+LONG = 12  # characters from which a mention is a phrase, in which nothing points back
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 
 
 def stands_alone(clause: str, lexicon: Lexicon) -> bool:
     """Whether a clause has a subject of its own and points to nothing outside it."""
-    return pronoun(clause, names_in(clause, lexicon)) is None and len(content(clause)) > 1
+    return pronoun(clause, lexicon.mentions(clause)) is None and len(content(clause)) > 1
 
 
 def leans(question: str, lexicon: Lexicon) -> bool:
@@ -22,7 +23,7 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     thing (`where did the idea come from?`) that is known by what came before.
     """
     mentions = names_in(question, lexicon)
-    found = pronoun(question, mentions)
+    found = pronoun(question, lexicon.mentions(question))
     if found is not None:
         before = [m for m in mentions if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
@@ -51,12 +52,13 @@ def _acts_on(name: Mention, at: int, question: str) -> bool:
     )
 
 
-def pronoun(question: str, names: Iterable[Mention] = ()) -> int | None:
+def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     """The word that points back: `it` rather than `they`, and the first of several.
 
-    `there is`, `is there` and `that` as a conjunction don't, nor does a word of one of the `names`.
+    `there is`, `is there` and `that` as a conjunction don't, nor does a word of a name or of any
+    longer phrase that is mentioned (`part of the programme`).
     """
-    text = masked(question, names)
+    text = masked(question, [m for m in mentions if is_name(m) or m.end - m.start > LONG])
     pointing = find_phrase("pointing", text)
     if pointing:
         return pointing[0]

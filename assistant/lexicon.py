@@ -182,8 +182,9 @@ class Lexicon:
         spellings: dict[str, str] = {}
         for text in (*names, *texts):
             for word, _ in bare_words(text):
-                if len(word) >= SHORTEST_SLIP and word.isalpha():
-                    spellings.setdefault(word.lower(), word)
+                known = not word.islower() and word.lower() in spellings
+                if len(word) >= SHORTEST_SLIP and word.isalpha() and not known:
+                    spellings[word.lower()] = word
         return spellings
 
 

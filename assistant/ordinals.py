@@ -29,33 +29,45 @@ def with_chosen(
     for number, word in enumerate(sequence):
         follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
         before = sequence[number - 1].stem if number else ""
-        pointed = before in POINTING and follows in POINTED_AT
+        if before not in POINTING or follows not in POINTED_AT:
+            continue
         place = places.get(word.stem, len(listed))
-        if pointed and -len(listed) <= place < len(listed):
-            name = collection.by_id[listed[place]].name
+        chosen = _other(cited) if word.stem == "other" else None
+        if chosen is None and -len(listed) <= place < len(listed):
+            chosen = listed[place]
+        if chosen:
+            name = collection.by_id[chosen].name
             start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
             return question[:start] + name + question[end:]
     return None
 
 
+def _other(cited: Sequence[Sequence[str]]) -> str | None:
+    """The document that was shown last before the one shown now; None where there is none."""
+    shown = [ids[0] for ids in cited if ids]
+    return next((name for name in reversed(shown) if name != shown[-1]), None)
+
+
 def with_described(
-    question: str, cited: Sequence[str], lexicon: Lexicon, collection: Collection
+    question: str, cited: Sequence[Sequence[str]], lexicon: Lexicon, collection: Collection
 ) -> str | None:
     """The question with the name of the one document cited that has the fact named before `one`.
 
-    None where no fact is named so (`the NSPCC one`), or none or several of those cited have it.
+    `cited`: as above; the last answer of which just one document has it counts. None where no fact
+    is named so (`the NSPCC one`), or there is no such answer.
     """
     for mention in lexicon.mentions(question):
         before, after = words(question[: mention.start])[-1:], words(question[mention.end :])[:1]
         if not (before and before[0].stem in POINTING and after and after[0].stem == "one"):
             continue
         named = {(target.facet, target.name) for target in mention.targets}
-        having = [
-            document
-            for document in (collection.by_id[name] for name in cited)
-            if any((fact.facet, fact.value) in named for fact in document.facts)
-        ]
-        if len(having) == 1:
-            rest = question[mention.end + after[0].end :]
-            return question[: before[0].start] + having[0].name + rest
+        for ids in reversed(cited):
+            having = [
+                document
+                for document in (collection.by_id[name] for name in ids)
+                if any((fact.facet, fact.value) in named for fact in document.facts)
+            ]
+            if len(having) == 1:
+                rest = question[mention.end + after[0].end :]
+                return question[: before[0].start] + having[0].name + rest
     return None

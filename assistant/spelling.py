@@ -21,14 +21,14 @@ def nearest_word(
     `spellings` maps the collection's words, in lower case, to how it writes them. A word is near
     within one edit, or two from ten letters on (optimal string alignment), when its first letter is
     the same; of several as near, the collection's comes first, then the commonest in English. Where
-    it is written as a name is, only the collection's.
+    it is written as a name is, only the collection's is, and two edits are near from eight letters.
     """
     plain = word.lower()
     if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in known_stems:
         return None
     if is_real(plain) or stem(plain) in common_stems():
         return None
-    allowed = 1 if len(plain) < 10 else 2
+    allowed = 1 if len(plain) < (8 if is_name else 10) else 2
     candidates = [
         (distance, spelling not in spellings, -commonness(spelling), spelling)
         for known in (spellings.keys(), () if is_name else common_words())
