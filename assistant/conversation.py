@@ -145,9 +145,8 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
 def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
     """What the conversation is about: the name last used, else the document last cited."""
     last = turns[-1]
-    several = {n for m in lexicon.mentions(last.searched_for) for n in m.names("document")}
-    if last.documents and len(several) > len(last.documents) and last.documents[0] in several:
-        return collection.by_id[last.documents[0]].name
+    if last.documents and has_phrase("among", last.searched_for):
+        return collection.by_id[last.documents[0]].name  # the one chosen
     for mention in lexicon.mentions(last.searched_for):
         named = mention.names("document")
         if not named and _is_defined(mention, last.searched_for):

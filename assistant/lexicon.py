@@ -88,6 +88,7 @@ class Lexicon:
                 for name in (value, *names):
                     learn(name, Target("facet", value, facet))
         self.abbreviations = dict(vocabulary.abbreviations)
+        self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
@@ -123,14 +124,15 @@ class Lexicon:
         return found
 
     def correct(self, text: str) -> str:
-        """The text with its slips mended.
+        """The text with its shorthand spelt out and its slips mended.
 
         A word unknown to English and the collection becomes the nearest one that is known, or a
         name whose words are run together; a phrase all but equal to a name becomes that name.
         """
         for word in reversed(words(text)):
             named = is_proper(word, text)
-            better = nearest_word(word.text, self._spellings, self._known, named)
+            better = self._shorthand.get(word.text.lower())
+            better = better or nearest_word(word.text, self._spellings, self._known, named)
             if better:
                 text = text[: word.start] + better + text[word.end :]
         return self._mend_names(text)

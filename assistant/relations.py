@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence
+from assistant.follow_up import is_name
+from assistant.lexicon import Mention
 from assistant.names import names_another
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions
@@ -140,4 +142,13 @@ def _says_more(question: Question, collection: Collection) -> bool:
         return False
     kinds = collection.settings.vocabulary.relations
     asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
-    return any(word.stem not in asking for word in outside_mentions(question))
+    said = [m for m in question.mentions if not _is_named(m, question)]
+    inside = [w for w in question.subjects if any(m.start <= w.start < m.end for m in said)]
+    return any(word.stem not in asking for word in (*outside_mentions(question), *inside))
+
+
+def _is_named(mention: Mention, question: Question) -> bool:
+    """Whether a phrase names something, and does not merely say of what kind it is (`women`)."""
+    shared = any(target.facet in SHARED for target in mention.targets)
+    small = question.text.islower()
+    return is_name(mention) or (shared and (small or not question.text[mention.start].islower()))

@@ -151,11 +151,14 @@ class RelationKind(Strict):
 class VocabularyFile(Strict):
     """`vocabulary.yaml`: the words people use for what the documents hold.
 
-    `alike`: groups of words for the same, as far as it is counted.
+    `abbreviations`: short forms that the texts use, `shorthand` those that people alone use, and
+    other spellings: what each stands for. `alike`: groups of words for the same, as far as it is
+    counted.
     """
 
     facets: dict[str, Facet] = field(default_factory=dict)
     abbreviations: dict[str, Text] = field(default_factory=dict)
+    shorthand: dict[str, Text] = field(default_factory=dict)
     alike: list[list[Text]] = field(default_factory=list)
     things: dict[Identifier, Thing] = field(default_factory=dict)
     relations: dict[str, RelationKind] = field(default_factory=dict)
