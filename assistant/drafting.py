@@ -8,7 +8,7 @@ from assistant.coverage import advises, is_covered, is_near
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
-from assistant.facts import asks_for_overview, best_sentences, statements
+from assistant.facts import asks_by_name, asks_for_overview, best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, lacks_story, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
@@ -122,7 +122,7 @@ class Drafter:
                 missing.append(part.question.text)
                 continue
             signals = read_signals(part, chosen)
-            whole = asks_for_overview(part.question)
+            whole = asks_for_overview(part.question) or asks_by_name(part)
             near_part = whole or is_near(signals) or names_surely(part.question)
             covered = near_part and (whole or is_covered(signals))
             if covered and not lacks_story(part, chosen):

@@ -1,5 +1,6 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 import numpy as np
 
 from assistant.answer_kinds import holds_kind, question_form
+from assistant.inside import names_inside
 from assistant.question import Question
 from assistant.words import Word
 from corpus.types import Collection, Passage
@@ -83,9 +85,20 @@ class Evidence:
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
         each = EACH if self._whole else 0
-        named = self.index.sentences_of(self.question.documents)
+        of_named = self.index.sentences_of(self.question.documents)
+        named = np.union1d(of_named, np.array(self.naming, np.int64))
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
         return score_sentences(self.index, self.query, meaning, words, named, each)
+
+    @cached_property
+    def naming(self) -> list[int]:
+        """The sentences that hold each name of the question that is no document's, as written."""
+        wanted = names_inside(self.question, self.collection)
+        return [
+            number
+            for number, sentence in enumerate(self.index.sentences)
+            if wanted and all(re.search(rf"\b{re.escape(w)}\b", sentence.text) for w in wanted)
+        ]
 
     @cached_property
     def content(self) -> Floats:

@@ -4,6 +4,7 @@ from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.guidance import guidance_sentences, is_guidance
+from assistant.inside import names_inside
 from assistant.phrases import find_phrase, has_phrase
 from assistant.question import Question, outside_mentions, outside_names
 from assistant.words import is_proper, stem_set, words
@@ -49,9 +50,14 @@ def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
 def candidates(evidence: Evidence) -> list[ScoredSentence]:
     """The sentences that may answer: those of the named documents where any is named.
 
-    Where none is, those of the few documents that hold every proper or rare word of the question.
+    Those that hold a name that is inside them come before any. Where no document is named, those
+    of the few that hold every proper or rare word of the question.
     """
     named = evidence.question.documents
+    naming = [s for s in evidence.sentences if s.number in evidence.naming]
+    naming = [s for s in naming if not named or s.passage.document_id in named] or naming
+    if naming:
+        return naming
     if named:
         return evidence.sentences_of(named)
     return evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
@@ -78,10 +84,19 @@ def asks_for_overview(question: Question) -> bool:
     return all(word.start in inside for word in outside_names(question))
 
 
+def asks_by_name(evidence: Evidence) -> bool:
+    """Whether it is asked what something is whose name a sentence holds, and nothing else."""
+    question = evidence.question
+    names = names_inside(question, evidence.collection)
+    more = any(word.text not in names for word in outside_mentions(question))
+    return bool(evidence.naming) and has_phrase("define", question.text) and not more
+
+
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
-    """The first sentences of a document, which say what it is about."""
+    """The first sentences of a document, which say what it is about; or those of a name inside."""
     sentences = sorted(evidence.sentences_of({document_id}), key=_place)
-    return sentences[: MORE if has_phrase("more", evidence.question.text) else OVERVIEW]
+    naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
+    return (naming or sentences)[: MORE if has_phrase("more", evidence.question.text) else OVERVIEW]
 
 
 def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.spelling import SHORTEST_SLIP, nearest_word
 from assistant.words import (
+    Word,
     adverb_stems,
     bare_words,
     filler_stems,
@@ -115,7 +116,7 @@ class Lexicon:
             for length in self._lengths.get(sequence[position].stem, ()):
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
-                if targets:
+                if targets and not self._is_another(part):
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
                     break
@@ -137,9 +138,11 @@ class Lexicon:
                 text = text[: word.start] + better + text[word.end :]
         return self._mend_names(text)
 
-    def knows(self, word: str) -> bool:
-        """Whether the collection uses this word, inflected or not."""
-        return stem(word) in self._known
+    def _is_another(self, part: Sequence[Word]) -> bool:
+        """Whether a word has capitals inside (`AdOpt`) and is no name that is written so."""
+        word = part[0].text
+        odd = len(part) == 1 and not word.isupper() and not word[1:].islower()
+        return odd and word[1:] != "" and self._surface.get((part[0].stem,)) != word
 
     def _mend_names(self, text: str) -> str:
         if not self._names:

@@ -13,6 +13,8 @@ from corpus.types import Collection
 SHORT = 7  # words up to which a verb can be put last
 LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
+# what follows is no other noun before its verb: `the Child House pilot evaluated`
+_NO_NOUN = r"(?!\s+(?!not|been|being|ever|also|still|now|\w+(?:ly|ed|ing|en)\b)\w+\s+\w+ed\b)"
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -105,16 +107,13 @@ def _put_last(text: str) -> str:
 
 def _turn(text: str, question: Question) -> str:
     """The clause with a named subject put before its auxiliary; empty where none follows one."""
-    names = [
-        re.escape(question.text[m.start : m.end])
-        for m in question.mentions
-        if m.names("document") or m.names("thing") or any(t.facet in SHARED for t in m.targets)
-    ]
+    names = _subjects(question)
     if not names or re.match(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+\w+ing\b", text):
         return ""
-    longest_first = "|".join(sorted(names, key=len, reverse=True))
+    longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     kinds = "|".join(language()["named_as"])
-    subject = rf"((?:the\s+)?(?:{longest_first})(?:'s\s+\w+|\s+(?:{kinds})\b)?)"
+    owned = r"'s\s+\w+(?=\s+\w+$|$)"  # `Ealing's foster carers adopt` might end anywhere
+    subject = rf"((?:the\s+)?(?:{longest_first})(?:{owned}|\s+(?:{kinds})\b)?{_NO_NOUN})"
     turned, count = re.subn(
         rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
         lambda match: f"{match[2]} {match[1].lower()}",
@@ -131,6 +130,23 @@ def _turn(text: str, question: Question) -> str:
         return turned
     turned, count = re.subn(rf"\bdo\s+{subject}\s+(\w+)", r"\1 \2", text, count=1, flags=re.I)
     return turned if count else ""
+
+
+def _subjects(question: Question) -> list[str]:
+    """The names that may be a clause's subject, as it is written.
+
+    Not so `the Leeds training`, nor a small word in a question that has capitals (`frontline`).
+    """
+    found = []
+    for mention in question.mentions:
+        name, before = question.text[mention.start : mention.end], question.text[: mention.start]
+        facets = {target.facet for target in mention.targets}
+        named = mention.names("document") or mention.names("thing") or facets & set(SHARED)
+        small = name.islower() and not question.text.islower()
+        part = "place" in facets and before.lower().endswith("the ")
+        if named and not small and not part:
+            found.append(name)
+    return found
 
 
 def _third_person(verb: str) -> str:

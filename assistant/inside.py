@@ -1,0 +1,35 @@
+"""Names that stand inside a document's story and are no document's own: `KEEP`, `National Unit`."""
+
+from assistant.phrases import has_phrase
+from assistant.question import Question, outside_mentions
+from assistant.words import Word, is_proper, words
+from corpus.types import Collection
+
+
+def names_inside(question: Question, collection: Collection) -> list[str]:
+    """The words of such names, as written, that a question asks about.
+
+    Words with capitals of their own (`RESuLT`), proper words outside all that is mentioned and,
+    where it is asked what it is, an alias that is no place and not part of its document's name.
+    What the collection as a whole is about is no such name, nor is an abbreviation.
+    """
+    common = {word.text.lower() for word in words(collection.settings.collection.about)}
+    common |= {name.lower() for name in collection.settings.vocabulary.abbreviations}
+    asked = [w for w in outside_mentions(question) if w.text.lower() not in common]
+    text = question.text
+    facets = collection.settings.vocabulary.facets
+    found = [word.text for word in asked if _has_own_capitals(word) or is_proper(word, text)]
+    if text.islower() or not has_phrase("define", text) or outside_mentions(question):
+        return found
+    for mention in question.mentions:
+        written = text[mention.start : mention.end]
+        if any(t.facet and facets[t.facet].exact for t in mention.targets):
+            continue
+        names = [collection.by_id[name].name for name in mention.names("document")]
+        if names and not written.islower() and not any(written in name for name in names):
+            found += [word.text for word in words(written)]
+    return found
+
+
+def _has_own_capitals(word: Word) -> bool:
+    return len(word.text) > 2 and any(letter.isupper() for letter in word.text[1:])
