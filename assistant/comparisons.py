@@ -1,8 +1,9 @@
 """Two or more named things in, what the texts say of each, side by side, out."""
 
+import re
 from collections.abc import Sequence
 
-from assistant.conditions import find_by_facts
+from assistant.conditions import counted, find_by_facts, holds, is_exact
 from assistant.coverage import is_silent
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
@@ -10,8 +11,15 @@ from assistant.question import Question, outside_names
 from assistant.words import language, stem
 from corpus.types import Document
 
+# after the last name
+_ASPECT = re.compile(
+    r"\W*\b(?:on|about|regarding|in terms of|in their|when it comes to|with regard to)\s+"
+    r"(?:the\s+|their\s+)?(?P<aspect>[^?.!]+)",
+    re.IGNORECASE,
+)
 MOST = 4
 SENTENCES = 3
+ALONGSIDE = 0.9  # how far below a row's best a sentence may lie that is shown as well
 NEAR = 0.8  # how far below the best a document's sentence may lie that is compared unnamed
 
 
@@ -27,6 +35,10 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
         if thing not in collection.by_id:
             tied = [r.document_id for r in collection.relations if thing in (r.who, r.what)]
             named += [collection.by_id[name] for name in tied[:1]]
+    for mention in question.mentions if named else ():
+        joined = question.text[: mention.start].rstrip().endswith((",", " and", " or"))
+        if joined and not mention.names("document") and is_exact([*mention.targets], collection):
+            named += [d for d in counted(collection) if holds(d, [*mention.targets], collection)]
     if len(named) < 2:
         named += find_by_facts(question, collection)
     if len(set(named)) < 2:
@@ -34,6 +46,13 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
         found = [s.passage.document_id for s in evidence.sentences if s.score >= near]
         named += [collection.by_id[name] for name in found[:2]]
     return list(dict.fromkeys(named))[:MOST]
+
+
+def aspect(question: Question) -> str:
+    """What the things named before are compared in (`... on training`); empty where nothing is."""
+    ends = [mention.end for mention in question.mentions]
+    matches = (_ASPECT.match(question.text[end:]) for end in reversed(ends))
+    return next((match["aspect"] for match in matches if match), "")
 
 
 def comparison_statements(
@@ -51,7 +70,8 @@ def comparison_statements(
         ranked = [part.sentences_of({document.id}) for part in parts]
         ranked = [[s for s in found if not _is_shown(s, document, parts[0])] for found in ranked]
         if asked:
-            chosen = [sentences[0] for sentences in ranked] + ranked[0][1:SENTENCES]
+            near = [s for s in ranked[0][1:SENTENCES] if ranked[0][0].score - s.score <= ALONGSIDE]
+            chosen = [*(sentences[0] for sentences in ranked), *near]
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
         distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]

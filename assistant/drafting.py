@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.comparisons import compared, comparison_statements
+from assistant.comparisons import aspect, compared, comparison_statements
 from assistant.coverage import advises, is_covered, is_near
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
@@ -97,6 +97,11 @@ class Drafter:
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
         documents = compared(question, parts[0])
+        asked = aspect(question)
+        if asked:
+            named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
+            read = self._reread(f"What about {asked}?")
+            parts = [self.evidence(replace(read, kind=question.kind, mentions=named))]
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
