@@ -1,6 +1,7 @@
 """A question on how to do something in, the guidance and stories that show it in practice out."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from assistant.answer_kinds import question_form
 from assistant.draft import Statement
@@ -58,8 +59,9 @@ def guidance_sentences(
 def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
     """Of a document that tells no story, all that is short, else the few best sentences.
 
-    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it,
-    and the best sentence the next one where that goes on from it (`These include ...`).
+    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it, a
+    list's heading the list, and the best sentence the next one where that goes on from it (`These
+    include ...`).
     """
     own = [s for s in ranked if s.passage.document_id == document.id]
     if document.body_end <= WHOLE:
@@ -67,7 +69,12 @@ def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[S
     best = [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
     in_order = sorted(own, key=lambda s: s.passage.start)
     place = in_order.index(own[0])
-    announced = in_order[place + 1 : place + 1 + _announces(own[0].passage.text)]
+    following = in_order[place + 1 :]
+    heads = not own[0].passage.text.endswith((".", "?", "!"))
+    listed = list(takewhile(lambda s: heads and s.passage.text[0].isdigit(), following))
+    if listed:
+        return [own[0], *listed]
+    announced = following[: _announces(own[0].passage.text)]
     told_on = [
         s for s in in_order[place + 1 : place + 2] if starts_with("going_on", s.passage.text)
     ]

@@ -167,6 +167,9 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
         return True
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     alone = _has_facet(question) and not outside_mentions(question)
+    parts = any(m.names("part") for m in question.mentions)
+    if parts and not outside_mentions(question):
+        return True
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
     return bool(whoever) and bool(shared or alone or asked_amount(text))
 

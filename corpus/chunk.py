@@ -1,10 +1,13 @@
 """A document in, its sentences and passages out, each with its offsets in the document's text."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from sentencex import get_sentence_boundaries
 
 from corpus.types import Document, Passage
+
+_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s*")
 
 
 def split_sentences(document: Document) -> list[Passage]:
@@ -17,8 +20,8 @@ def sentences_of(text: str) -> list[str]:
     return [
         piece
         for line in text.splitlines()
-        for boundary in get_sentence_boundaries("en", line)
-        if (piece := line[boundary["start_index"] : boundary["end_index"]].strip())
+        for start, end in _boundaries(line)
+        if (piece := line[start:end].strip())
     ]
 
 
@@ -50,11 +53,20 @@ def _lines(document: Document) -> Iterator[tuple[int, int]]:
 
 def _sentences(document: Document, start: int, end: int) -> Iterator[Passage]:
     line = document.text[start:end]
-    for boundary in get_sentence_boundaries("en", line):
-        piece = line[boundary["start_index"] : boundary["end_index"]]
+    for first, last in _boundaries(line):
+        piece = line[first:last]
         if piece.strip():
-            first = start + boundary["start_index"] + len(piece) - len(piece.lstrip())
+            first += start + len(piece) - len(piece.lstrip())
             yield _passage(document, first, first + len(piece.strip()))
+
+
+def _boundaries(line: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a line begins and ends; the number of a list's line is of it."""
+    found = [(b["start_index"], b["end_index"]) for b in get_sentence_boundaries("en", line)]
+    numbered = bool(found) and _NUMBER.fullmatch(line[: found[0][1]]) is not None
+    if numbered and found[1:]:
+        found[:2] = [(found[0][0], found[1][1])]
+    yield from found
 
 
 def _cut(
