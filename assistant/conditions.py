@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from assistant.lexicon import Mention, Target, masked
+from assistant.lexicon import Mention, Target
 from assistant.phrases import has_phrase
-from assistant.question import Question
+from assistant.question import Question, masked
 from corpus.types import Collection, Document
 from index.types import Floats
 

@@ -12,7 +12,7 @@ from assistant.facts import asks_by_name, asks_for_overview, best_sentences, sta
 from assistant.guidance import guidance_sentences, is_guidance, lacks_story, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
-from assistant.listing import SURE, guidance_section, is_untold, list_sections
+from assistant.listing import SURE, declined, guidance_section, is_untold, list_sections
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
@@ -161,7 +161,7 @@ class Drafter:
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
         if not members or (narrowed.rest and any(map(is_untold, looked_at))):
-            return self._declined(question, evidence)
+            return declined(question, evidence)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         decided = bool(narrowed.required or narrowed.excluded)
         if not decided and alone and stands_out(question, evidence, members):
@@ -193,14 +193,7 @@ class Drafter:
         """Which do not is said nowhere; which do, where any is said to."""
         told = self._set(other, [self.evidence(other)])
         if told.status is not Status.ANSWERED:
-            return self._declined(question, self.evidence(question))
+            return declined(question, self.evidence(question))
         unsaid = partly([question.text], (), (), question, self.collection).sections[0]
         opening = replace(unsaid, opening=f"{unsaid.opening} These are said to, or to be:")
         return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
-
-    def _declined(self, question: Question, evidence: Evidence) -> Draft:
-        """Nothing is told of it; the nearest that is, where that is on the subject."""
-        chosen = best_sentences(evidence)[:1]
-        if not chosen or not is_near(read_signals(evidence, chosen)):
-            return not_covered(self.collection)
-        return partly([question.text], (), statements(chosen), question, self.collection)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.lexicon import Lexicon, Mention, masked
+from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import STOP, find_phrase, has_phrase
+from assistant.question import masked
 from assistant.words import Word, content, language, stem, words
 
 LONG = 12  # characters from which a mention is a phrase, in which nothing points back

@@ -12,10 +12,11 @@ from assistant.words import language, words
 from corpus.types import Collection, Document
 
 NEAR_BEST = 0.8  # of the best score, from which another document is quoted too
+NEAR_BEST_LONG = 0.85  # the same for one longer than `WHOLE`, which touches on much
 DOCUMENTS = 3
 WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
-NEAR_IN_GUIDANCE = 0.55  # of the best sentence's score, from which another is quoted with it
+NEAR_IN_GUIDANCE = 0.75  # of the best sentence's score, from which another is quoted with it
 SPELT = 10  # numbers that a sentence may begin with, in words
 STORIES = 2
 STORY_SCORE = 0.7
@@ -48,12 +49,13 @@ def guidance_sentences(
     None where the collection counts every document, and so has no guidance.
     """
     ranked = [s for s in ranked if is_guidance(s, collection)]
-    near = [s.passage.document_id for s in ranked if s.score >= NEAR_BEST * ranked[0].score]
-    return [
-        sentence
-        for name in list(dict.fromkeys(near))[:DOCUMENTS]
-        for sentence in _of_guidance(collection.by_id[name], ranked)
-    ]
+    near = []
+    for sentence in ranked:
+        document = collection.by_id[sentence.passage.document_id]
+        least = NEAR_BEST if document.body_end <= WHOLE else NEAR_BEST_LONG
+        if document not in near and sentence.score >= least * ranked[0].score:
+            near.append(document)
+    return [s for document in near[:DOCUMENTS] for s in _of_guidance(document, ranked)]
 
 
 def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:

@@ -1,8 +1,7 @@
 """What a collection calls things: names, aliases, abbreviations and facet words, found in text."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,14 +45,6 @@ class Mention:
     def names(self, kind: str) -> list[str]:
         """The names of its targets of one kind."""
         return [target.name for target in self.targets if target.kind == kind]
-
-
-def masked(text: str, mentions: Iterable[Mention]) -> str:
-    """The text with an x for each letter of those phrases, so that no word of theirs is read."""
-    for mention in mentions:
-        inside = re.sub(r"\w", "x", text[mention.start : mention.end])
-        text = text[: mention.start] + inside + text[mention.end :]
-    return text
 
 
 class Lexicon:
@@ -135,7 +126,8 @@ class Lexicon:
             better = self._shorthand.get(word.text.lower())
             better = better or nearest_word(word.text, self._spellings, self._known, named)
             if better:
-                text = text[: word.start] + better + text[word.end :]
+                first = better[0].upper() if word.text.istitle() else better[0]
+                text = text[: word.start] + first + better[1:] + text[word.end :]
         return self._mend_names(text)
 
     def _is_another(self, part: Sequence[Word]) -> bool:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from assistant.coverage import is_covered, is_told_of
-from assistant.draft import Section, Statement
+from assistant.coverage import is_covered, is_near, is_told_of
+from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, wants_stories
+from assistant.question import Question
+from assistant.refusals import not_covered, partly
 from assistant.sets import Member
 from assistant.signals import read_signals
 from corpus.types import Collection
@@ -23,6 +25,14 @@ def is_untold(evidence: Evidence) -> bool:
         return False
     ahead = evidence.sentences[0].score - chosen[0].score
     return ahead >= AHEAD or not is_told_of(evidence, chosen)
+
+
+def declined(question: Question, evidence: Evidence) -> Draft:
+    """Nothing is told of it; the nearest that is, where that is on the subject."""
+    chosen = best_sentences(evidence)[:1]
+    if not chosen or not is_near(read_signals(evidence, chosen)):
+        return not_covered(evidence.collection)
+    return partly([question.text], (), statements(chosen), question, evidence.collection)
 
 
 def nearest_told(evidence: Evidence) -> list[ScoredSentence]:

@@ -1,5 +1,7 @@
 """One standalone question: what it names, what kind it is, what kind of answer it wants."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -123,3 +125,11 @@ def asks_for_others(text: str) -> bool:
     found = find_phrase("others", text)
     before = words(text)[found[0] - 1].stem if found and found[0] else ""
     return found is not None and before not in ("from", "with", "to", "by")
+
+
+def masked(text: str, mentions: Iterable[Mention]) -> str:
+    """The text with an x for each letter of those phrases, so that no word of theirs is read."""
+    for mention in mentions:
+        inside = re.sub(r"\w", "x", text[mention.start : mention.end])
+        text = text[: mention.start] + inside + text[mention.end :]
+    return text

@@ -24,6 +24,7 @@ from assistant.question import (
     SHARED,
     Kind,
     Question,
+    asks_for_others,
     chooses_among,
     is_small_talk,
     outside_mentions,
@@ -69,8 +70,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     if not _asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         out = tuple(left_out(text, mentions))
-        kept = tuple(mention for mention in mentions if mention not in out)
-        draft = replace(draft, mentions=kept, left_out=out)
+        draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
     return replace(draft, kind=_kind(draft, whole, lexicon, settings))
 
 
@@ -86,8 +86,7 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
 
     They are of the whole's kind. A name that stands outside a clause is a mention of no length.
     """
-    found = clauses(question.text)
-    speaker = settings.collection.name
+    found, speaker = clauses(question.text), settings.collection.name
     if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
     alone = all(stands_alone(clause, lexicon) for clause in found[1:])
@@ -131,10 +130,11 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     faceted = listed and not question.documents and _has_facet(question)
     by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
     relations = () if by_facet else question.relation_kinds
-    if relations and question.things and not has_phrase("guidance", text):
+    advised = has_phrase("guidance", text)
+    if relations and question.things and (asks_for_others(text) or not advised):
         return Kind.RELATION
     advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
-    if has_phrase("guidance", text) and not question.documents and advice:
+    if advised and not question.documents and advice:
         return Kind.GUIDANCE
     return Kind.LIST if listed else Kind.FACT
 
@@ -165,13 +165,13 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
         return True
     if has_phrase("set", text) or has_phrase("set_alone", text) or sequence[-1:] == ("which",):
         return True
-    shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
-    alone = _has_facet(question) and not outside_mentions(question)
-    parts = any(m.names("part") for m in question.mentions)
-    if parts and not outside_mentions(question):
+    alone = not outside_mentions(question)
+    if alone and any(m.names("part") for m in question.mentions):
         return True
+    shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
+    of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
-    return bool(whoever) and bool(shared or alone or asked_amount(text))
+    return bool(whoever) and bool(shared or of_kind or asked_amount(text))
 
 
 def _asks_for_link(question: Question, text: str, listed: bool) -> bool:

@@ -71,6 +71,16 @@ def test_a_row_of_a_comparison_says_where_the_texts_are_silent(boards: Assistant
     assert len([c for c in answer.citations if c.document_id == "pause"]) == 1
 
 
+def test_what_is_compared_in_is_looked_for_in_each(boards: Assistant) -> None:
+    answer = boards.ask("Compare Ealing, Islington and Hammersmith & Fulham on results")
+    assert answer.documents == ("brighter-futures", "measuring-what-matters", "focus-on-practice")
+    assert "15% drop in Looked after Children numbers" in answer.text
+    answer = boards.ask("Compare Leeds and West Berkshire on training")
+    assert answer.status == Status.ANSWERED
+    assert "5,000 practitioners" in answer.text
+    assert "1,000 staff" in answer.text
+
+
 def test_a_comparison_on_which_all_are_silent_says_so_once(boards: Assistant) -> None:
     answer = boards.ask("How do Pause and Mockingbird differ in what they cost?")
     assert answer.status == Status.PARTLY

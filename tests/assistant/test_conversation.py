@@ -15,6 +15,20 @@ from assistant.types import Status
         (["Which projects are built on restorative practice?"],
          "How many people has the second one trained?",
          "How many people has Building Community Together trained?"),
+        (["What is the House Project?", "Is there one in Calderdale?"],
+         "Go back to the other one - how many young people?",
+         "The House Project - how many young people?"),
+        (["Which projects came from abroad?", "And the Australian one?"],
+         "What about the Icelandic one?", "What about Child House?"),
+        (["What do the boards say about culture?"], "And leadership?",
+         "What do the boards say about leadership?"),
+        (["How do you scale something?"], "Any examples?",
+         "Which projects are examples of this: How do you scale something?"),
+        (["Is anyone else copying Family Safeguarding?"], "how many teams?",
+         "how many teams (Family Safeguarding)?"),
+        (["What is Achieving Emotional Wellbeing?"],
+         "Which others weren't part of the programme?",
+         "Which others weren't part of the programme?"),
         (["What is Growing Futures?"], "No, I meant Brighter Futures",
          "What is Brighter Futures?"),
         (["How many councils does Daybreak work with?"],
@@ -109,3 +123,10 @@ def test_which_ones_after_how_many(boards: Assistant) -> None:
     answer = boards.ask("which ones?", asked)
     assert answer.searched_for == "Which local authorities is Signs of Safety supporting?"
     assert answer.status == Status.PARTLY
+
+
+def test_it_is_the_one_that_was_chosen_among_several(boards: Assistant) -> None:
+    asked = ["Which projects came from abroad?", "Which of those is about sexual abuse?"]
+    assert boards.ask("What results did they get?", asked).searched_for == (
+        "What results did Child House get?"
+    )

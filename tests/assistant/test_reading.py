@@ -21,6 +21,9 @@ LEXICON = Lexicon(COLLECTION)
         ("the Mocking Bird model", "the Mockingbird model"),
         ("hertfordshre", "Hertfordshire"),
         ("is nowrongdoor in york", "is No Wrong Door in york"),
+        ("did Daybrake help", "did Daybreak help"),
+        ("peple in care", "people in care"),
+        ("keeping SWs in Hants", "keeping social workers in Hampshire"),
     ],
 )
 def test_slips_are_mended(written: str, meant: str) -> None:
@@ -132,3 +135,31 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
 )
 def test_what_looks_like_another_kind(question: str, kind: Kind) -> None:
     assert read_question(question, LEXICON, COLLECTION.settings).kind == kind
+
+
+@pytest.mark.parametrize("text", ["foster carers", "edge of care projects", "knife crime"])
+def test_a_topic_alone_asks_what_there_is(text: str) -> None:
+    question = read_question(text, LEXICON, COLLECTION.settings)
+    assert question.text == f"Is there anything about {text}?"
+    assert question.kind is Kind.LIST
+
+
+@pytest.mark.parametrize("text", ["barnahus results", "who helps foster carers", "I need a list"])
+def test_what_names_a_story_or_asks_is_no_topic(text: str) -> None:
+    assert read_question(text, LEXICON, COLLECTION.settings).text == text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Is the Leeds training compulsory?",
+         "anything that answers “Is the Leeds training compulsory”"),
+        ("Can Ealing's foster carers adopt?",
+         "anything that answers “Can Ealing's foster carers adopt”"),
+        ("Has the Mockingbird model's licence expired?",
+         "whether the Mockingbird model's licence has expired"),
+        ("Was Leeds inspected by Ofsted?", "whether Leeds was inspected by Ofsted"),
+    ],
+)  # fmt: skip
+def test_a_clause_is_turned_only_where_its_subject_is_whole(question: str, said: str) -> None:
+    assert unsaid(question, read_question(question, LEXICON, COLLECTION.settings)) == said

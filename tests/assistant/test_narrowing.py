@@ -1,0 +1,99 @@
+"""What narrows a set decides who is in it; what is left out or denied is never listed."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.narrowing import denied, narrow
+from assistant.types import Status
+
+IN_LONDON = {"measuring-what-matters", "focus-on-practice", "brighter-futures", "child-house"}
+
+
+@pytest.mark.parametrize(
+    ("question", "listed", "never"),
+    [
+        ("Which projects are not in London?", {"family-valued", "bradford"}, IN_LONDON),
+        ("Which projects outside London have a storyboard?", {"no-wrong-door"}, IN_LONDON),
+        ("Which projects about domestic abuse are not in Leeds?",
+         {"family-safeguarding", "growing-futures"}, {"family-valued"}),
+        ("Which fostering projects other than Mockingbird are there?",
+         {"nis", "brighter-futures", "bradford"}, {"mockingbird"}),
+        ("What other models come from abroad, other than Mockingbird?",
+         {"fdac", "child-house", "signs-of-safety", "west-berkshire"}, {"mockingbird"}),
+        ("Which fostering projects have an evaluation summary?",
+         {"mockingbird", "nis", "brighter-futures"}, {"no-wrong-door", "coram-i"}),
+        ("How many projects have a storyboard?",
+         {"no-wrong-door", "family-valued", "pause", "coram-i"}, {"mockingbird"}),
+    ],
+)  # fmt: skip
+def test_who_is_listed_and_who_never(
+    boards: Assistant, question: str, listed: set[str], never: set[str]
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status == Status.ANSWERED
+    assert listed <= set(answer.documents)
+    assert not never & set(answer.documents)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which projects from Iceland are about fostering?",
+        "Which projects in Leeds have been about adoption?",
+        "Which projects are in Wales?",
+    ],
+)
+def test_no_document_that_has_both_is_made_up(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status in (Status.PARTLY, Status.NOT_COVERED)
+    assert "checked" not in answer.text
+
+
+def test_who_does_not_is_said_to_be_untold_and_who_does_is_listed(boards: Assistant) -> None:
+    answer = boards.ask("Which projects do not use volunteers?")
+    assert answer.status == Status.PARTLY
+    assert "don't say" in answer.text.split("\n")[0]
+    assert set(answer.documents) == {"project-crewe", "active-agents", "cdc"}
+
+
+def test_all_are_listed_where_all_are_asked_for(boards: Assistant) -> None:
+    assert boards.ask("How many projects are there?").text.startswith("30 projects (30 of 30")
+
+
+@pytest.mark.parametrize(
+    ("question", "required", "excluded", "rest"),
+    [
+        ("Which projects in Wiltshire help families?",
+         [["Wiltshire"]], [], "Which projects help families?"),
+        ("Which fostering projects are not from Iceland?",
+         [], [["Iceland"]], "Which fostering projects ?"),
+        ("beds, flats, not fostering", [], [], "beds, flats"),
+        ("Who uses restorative practice?", [], [], "Who uses restorative practice?"),
+    ],
+)  # fmt: skip
+def test_what_decides_is_cut_off(
+    boards: Assistant,
+    question: str,
+    required: list[list[str]],
+    excluded: list[list[str]],
+    rest: str,
+) -> None:
+    found = narrow(boards.read(question), boards.collection)
+    assert [[t.name for t in c if t.facet != "organisation"] for c in found.required] == required
+    assert [[t.name for t in c if t.facet] for c in found.excluded] == excluded
+    assert found.rest == rest
+
+
+def test_a_name_that_holds_no_is_no_denial(boards: Assistant) -> None:
+    earlier = ["Which projects are about fostering?"]
+    answer = boards.ask("Which of those have an evaluation?", earlier)
+    assert set(answer.documents) == {"mockingbird", "nis", "brighter-futures"}
+
+
+def test_what_is_denied_is_asked_without_the_denial(boards: Assistant) -> None:
+    question = boards.read("Which projects don't involve the police?")
+    assert denied(question, narrow(question, boards.collection)) == (
+        "Which projects do involve the police?"
+    )
+    question = boards.read("Which projects involve the police?")
+    assert denied(question, narrow(question, boards.collection)) == ""
