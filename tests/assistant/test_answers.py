@@ -172,6 +172,12 @@ def test_guidance_that_announces_three_things_brings_them(boards: Assistant) -> 
     assert all(opening in followed for opening in openings)
 
 
+def test_a_lists_heading_brings_its_list(boards: Assistant) -> None:
+    answer = boards.ask("What are the boards called?")
+    assert answer.documents[0] == "about-the-boards"
+    assert "5. CREATING THE CONDITIONS FOR INNOVATION" in answer.text
+
+
 def test_a_quotation_brings_what_its_first_word_points_to(boards: Assistant) -> None:
     answer = boards.ask("Who bears the first risk of non-completion of an adoption?")
     pointing = next(c for c in answer.citations if "takes the initial risk" in c.quote)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from corpus.chunk import chunk
+from corpus.chunk import chunk, split_sentences
 from corpus.load import BOARDS
 from index.model import PACKAGED, PACKAGED_SHA256, own_model, weights_hash
 from index.texts import embedded_text
@@ -41,6 +41,14 @@ def test_a_sentence_stays_in_its_line_and_known_ones_are_whole(opened: Opened) -
     assert "Working and learning together" not in texts  # a title is no sentence
     opening = "Developed in the US, the Tavistock & Portman NHS Trust and Coram set up"
     assert f"{opening} the first FDAC in London in 2008." in texts
+
+
+def test_the_number_of_a_lists_line_is_of_its_sentence() -> None:
+    split = [
+        s.text
+        for s in split_sentences(document("list", "The boards:\n1. THE VALUE\n2. METHODS. So."))
+    ]
+    assert split == ["The boards:", "1. THE VALUE", "2. METHODS.", "So."]
 
 
 def test_a_long_line_is_cut_between_sentences_and_a_long_sentence_between_words() -> None:
