@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.answer_kinds import question_form
+from assistant.asking import is_topic
 from assistant.bare import carried_on
 from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, is_name, leans, names_in, pronoun
 from assistant.lexicon import Lexicon, Mention
-from assistant.ordinals import with_chosen, with_described
+from assistant.ordinals import among, last_listed, with_chosen, with_described
 from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
 from assistant.words import language, words
@@ -55,14 +56,15 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return chosen
     bare = consists_of(("bare", "more", "ellipsis", "filler"), question)
     those = find_phrase("those", question)
-    listed = _listed(turns)
+    listed = last_listed(cited)
     if those and len(listed) > 1 and not bare:
-        return _among(question, those, [collection.by_id[name].name for name in listed])
+        return among(question, those, [collection.by_id[name].name for name in listed])
     if has_phrase("likewise", question):
         likewise = exchanged(question, last.searched_for, lexicon)
         if likewise:
             return likewise
-    if not named and consists_of(("examples", "ellipsis", "filler"), question):
+    stories = [name for name in named if name in collection.counted]
+    if not stories and consists_of(("examples", "ellipsis", "filler"), question):
         return str(language()["exemplified"]).format(last.searched_for)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
@@ -76,20 +78,6 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     return _with_subject(question, subject, last, lexicon)
 
 
-def _listed(turns: Sequence[Turn]) -> Sequence[str]:
-    """The documents that the last answer cites, if several; else those of all answers before."""
-    if len(turns[-1].documents) > 1:
-        return turns[-1].documents
-    return list(dict.fromkeys(name for turn in turns for name in turn.documents))
-
-
-def _among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
-    """The question with the names for `of those` or `which one`; `those`: where these words are."""
-    first, last = (words(question)[place] for place in (those[0], those[1] - 1))
-    front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
-    return f"{front}of {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
-
-
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
     """The last question with its subject exchanged for the one that is named now, or with both."""
     text = exchanged(rest, last.searched_for, lexicon)
@@ -101,6 +89,13 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     topic = _TOPIC.fullmatch(last.searched_for.rstrip("?!. "))
     if topic and not names_in(last.searched_for, lexicon):
         return f"{topic['asked'] or topic['many']} {rest.rstrip('?!. ')}?"
+    of_story = any(
+        mention.names("thing") or set(mention.names("document")) & set(collection.counted)
+        for mention in lexicon.mentions(last.searched_for)
+    )
+    tied = words(rest)[0].stem in language()["ties"]
+    if not of_story and not tied and is_topic(rest, lexicon):
+        return str(language()["topic"]).format(rest.rstrip("?!. "))
     about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 

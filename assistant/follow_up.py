@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.lexicon import Lexicon, Mention
-from assistant.phrases import STOP, find_phrase, has_phrase
+from assistant.phrases import STOP, find_phrase, has_phrase, starts_with
 from assistant.question import masked
 from assistant.words import Word, content, language, stem, words
 
@@ -34,7 +34,9 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     if not subjects:
         return True
     definite = len(subjects) == 1 and question[: subjects[0].start].lower().endswith("the ")
-    return not lexicon.mentions(question) and (definite or len(words(question)) <= SHORT)
+    short = len(words(question)) <= SHORT
+    counts = short and starts_with("how_many", question) > 0  # `how many foster carers?`, of it
+    return counts or (not lexicon.mentions(question) and (definite or short))
 
 
 def _acts_on(name: Mention, at: int, question: str) -> bool:

@@ -60,7 +60,9 @@ class Lexicon:
             subject = target.kind in ("document", "part") or any(
                 p not in filler_stems() for p in key
             )
-            if key and subject and target not in phrases[key]:
+            if key and not subject and phrase.isupper():
+                key = (phrase,)  # `US`, not `us`
+            if key and (subject or phrase.isupper()) and target not in phrases[key]:
                 phrases[key].append(target)
 
         for document in collection.documents:
@@ -104,9 +106,11 @@ class Lexicon:
         found, position = [], 0
         sequence = [word for word in words(text) if word.stem not in adverb_stems()]
         while position < len(sequence):
-            for length in self._lengths.get(sequence[position].stem, ()):
+            first = sequence[position]
+            for length in self._lengths.get(first.stem, (1,) if first.text.isupper() else ()):
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
+                targets = targets or self._phrases.get((first.text,) if length == 1 else ())
                 if targets and not self._is_another(part):
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from assistant.lexicon import Lexicon
-from assistant.words import language, stem, words
+from assistant.words import language, stem, stem_set, stems, words
 from corpus.types import Collection
 
 POINTING = ("the", "that")
+DESCRIBED = 3  # words at most that describe what `one` stands for
 POINTED_AT = ("one", "project", "stori", "")
 
 
@@ -51,23 +52,45 @@ def _other(cited: Sequence[Sequence[str]]) -> str | None:
 def with_described(
     question: str, cited: Sequence[Sequence[str]], lexicon: Lexicon, collection: Collection
 ) -> str | None:
-    """The question with the name of the one document cited that has the fact named before `one`.
+    """The question with the names of those shown that are described before `one` (`the NSPCC one`).
 
-    `cited`: as above; the last answer of which just one document has it counts. None where no fact
-    is named so (`the NSPCC one`), or there is no such answer.
+    They have the fact that is named so, or else their texts the words. `cited`: as above; the last
+    answer counts of which some are so and not all. None where there is no such answer.
     """
-    for mention in lexicon.mentions(question):
-        before, after = words(question[: mention.start])[-1:], words(question[mention.end :])[:1]
-        if not (before and before[0].stem in POINTING and after and after[0].stem == "one"):
+    sequence = words(question)
+    for number, word in enumerate(sequence):
+        first = next((n for n in range(number - 1, -1, -1) if sequence[n].stem in POINTING), number)
+        if word.stem != "one" or not 0 < number - first <= DESCRIBED + 1:
             continue
-        named = {(target.facet, target.name) for target in mention.targets}
+        described = question[sequence[first].end : word.start].strip()
         for ids in reversed(cited):
-            having = [
-                document
-                for document in (collection.by_id[name] for name in ids)
-                if any((fact.facet, fact.value) in named for fact in document.facts)
-            ]
-            if len(having) == 1:
-                rest = question[mention.end + after[0].end :]
-                return question[: before[0].start] + having[0].name + rest
+            chosen = _described(described, ids, lexicon, collection)
+            if 0 < len(chosen) < len(ids):
+                names = " and ".join(collection.by_id[name].name for name in chosen)
+                return question[: sequence[first].start] + names + question[word.end :]
     return None
+
+
+def _described(
+    described: str, ids: Sequence[str], lexicon: Lexicon, collection: Collection
+) -> list[str]:
+    """Those of the documents that have the fact named, or that say the words."""
+    targets = {(t.facet, t.name) for m in lexicon.mentions(described) for t in m.targets}
+    documents = [collection.by_id[name] for name in ids]
+    having = [d.id for d in documents if targets & {(f.facet, f.value) for f in d.facts}]
+    said = set(stems(described))
+    return having or [d.id for d in documents if said and said <= stem_set(f"{d.title} {d.text}")]
+
+
+def last_listed(cited: Sequence[Sequence[str]]) -> Sequence[str]:
+    """The documents that the last answer cites, if several; else those of all answers before."""
+    if len(cited[-1]) > 1:
+        return cited[-1]
+    return list(dict.fromkeys(name for ids in cited for name in ids))
+
+
+def among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
+    """The question with the names for `of those` or `which one`; `those`: where these words are."""
+    first, last = (words(question)[place] for place in (those[0], those[1] - 1))
+    front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
+    return f"{front}of {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"

@@ -133,3 +133,10 @@ def masked(text: str, mentions: Iterable[Mention]) -> str:
         inside = re.sub(r"\w", "x", text[mention.start : mention.end])
         text = text[: mention.start] + inside + text[mention.end :]
     return text
+
+
+def without(text: str, mentions: Iterable[Mention]) -> str:
+    """The text with those phrases cut out."""
+    for mention in sorted(mentions, key=lambda mention: -mention.start):
+        text = text[: mention.start] + text[mention.end :]
+    return text

@@ -1,6 +1,6 @@
 """A standalone question in, what it names and what kind it is out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -28,6 +28,7 @@ from assistant.question import (
     chooses_among,
     is_small_talk,
     outside_mentions,
+    without,
 )
 from assistant.steering import steers
 from assistant.words import content, language, stems, words
@@ -61,7 +62,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         for name, kind in settings.collection.link_kinds.items()
         if any_stands_in(kind.words, text)
     )
-    apart = _without_names(text, mentions)  # `picked Pause up` is `picked up`
+    apart = without(text, filter(is_name, mentions))  # `picked Pause up` is `picked up`
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
@@ -72,13 +73,6 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         out = tuple(left_out(text, mentions))
         draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
     return replace(draft, kind=_kind(draft, whole, lexicon, settings))
-
-
-def _without_names(text: str, mentions: Sequence[Mention]) -> str:
-    for mention in reversed(mentions):
-        if is_name(mention):
-            text = text[: mention.start] + text[mention.end :]
-    return text
 
 
 def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:
@@ -196,5 +190,7 @@ def _asks_to_compare(question: Question, text: str) -> bool:
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1
     named = [m for m in question.mentions if m.names("document") or m.names("thing")]
+    if len(question.documents) > 1 and not outside_mentions(question) and not question_form(text):
+        return True
     between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
     return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)
