@@ -1,12 +1,17 @@
 """A question of several sentences in, those of them that ask out."""
 
+import re
+from collections.abc import Iterator
+
 from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.follow_up import names_in, pronoun
-from assistant.lexicon import Lexicon, Target
+from assistant.lexicon import Lexicon, Mention, Target
+from assistant.phrases import starts_with
 from assistant.question import SHARED
 from assistant.words import content, language, words
 
+WITHIN = ("in", "on", "across", "from", "through", "do", "does", "did", "would", "could", "should")
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 POINTING_BACK = ("that", "this", "these", "those")
 
@@ -35,3 +40,16 @@ def is_topic(text: str, lexicon: Lexicon) -> bool:
     spoken = {word.text.lower() for word in words(text)}
     asks = spoken & set(language()["sentence_words"]) or question_form(text)
     return bool(content(text)) and not asks and not names_in(text, lexicon)
+
+
+def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Where a text asks of the collection itself, called `name` (`who wrote the boards?`).
+
+    It doesn't where the collection says something, or something is looked for in it.
+    """
+    called = rf"{re.escape(name)}|these {re.escape(name.split()[-1])}"
+    for match in re.finditer(rf"\b(?:{called})\b", text, re.IGNORECASE):
+        before = words(text[: match.start()])
+        within = before and before[-1].text.lower() in WITHIN
+        if lexicon.about and not within and not starts_with("saying", text[match.end() :]):
+            yield Mention(match.start(), match.end(), lexicon.about)

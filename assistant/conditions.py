@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.lexicon import Mention, Target
-from assistant.phrases import has_phrase
+from assistant.phrases import find_phrases, has_phrase
 from assistant.question import Question, masked
 from corpus.types import Collection, Document
 from index.types import Floats
 
 LINKS = ("link", "no link")
+LEAD = 3  # words before a kind of link that say whether it must be there
 STRICT = ("part", *LINKS)  # what a document has or hasn't, whatever its words
 
 Condition = list[Target]  # any of them will do
@@ -43,10 +44,21 @@ def find_conditions(
         else:
             found.append(targets)
         last_facets, last_end = facets, mention.end
-    said = masked(question.text, question.mentions)  # `No Wrong Door` is not without a door
-    kind = "no link" if has_phrase("without", said) else "link"
-    found += [[Target(kind, name)] for name in question.link_kinds if name != "website"]
-    return found
+    links = [name for name in question.link_kinds if name != "website"]
+    return found + [[Target(_polarity(name, question, collection), name)] for name in links]
+
+
+def _polarity(link_kind: str, question: Question, collection: Collection) -> str:
+    """Whether that kind of link must be there (`link`) or not (`no link`).
+
+    Where several kinds are named, the words right before each say so.
+    """
+    text = masked(question.text, question.mentions)  # `No Wrong Door` is not without a door
+    if len(question.link_kinds) > 1:
+        spans = find_phrases(collection.settings.collection.link_kinds[link_kind].words, text)
+        text = " ".join(" ".join(text[:start].split()[-LEAD:]) for start, _ in spans)
+    without = has_phrase("without", text) or has_phrase("leaving_out", text)
+    return "no link" if without else "link"
 
 
 def is_strict(condition: Condition) -> bool:

@@ -68,6 +68,9 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return str(language()["exemplified"]).format(last.searched_for)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
+    if starts_with("leaving_out", rest) and is_fragment(rest, lexicon):
+        but = " but" if words(rest)[0].stem == "not" else ""
+        return f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
     if skipped and not bare and is_fragment(rest, lexicon):
         return _swapped(rest, last, lexicon, collection)
     if not leans(question, lexicon):

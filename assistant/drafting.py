@@ -195,5 +195,5 @@ class Drafter:
         if told.status is not Status.ANSWERED:
             return declined(question, self.evidence(question))
         unsaid = partly([question.text], (), (), question, self.collection).sections[0]
-        opening = replace(unsaid, opening=f"{unsaid.opening} These are said to, or to be:")
+        opening = replace(unsaid, opening=f"{unsaid.opening} Of these they say the opposite:")
         return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))

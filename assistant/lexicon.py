@@ -81,6 +81,12 @@ class Lexicon:
             for value, names in content.values.items():
                 for name in (value, *names):
                     learn(name, Target("facet", value, facet))
+        kinds = collection.settings.collection.kinds
+        self.about = tuple(
+            Target("document", document.id)
+            for document in collection.documents
+            if document.kind in kinds and kinds[document.kind].about
+        )
         self.abbreviations = dict(vocabulary.abbreviations)
         self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():

@@ -88,7 +88,9 @@ def _left_out(mention: Mention, question: Question, collection: Collection) -> C
     condition = documents or list(mention.targets)
     start, _ = _with_lead(question.text, (mention.start, mention.end))
     said = len(words(question.text[start : mention.start])) > 1
-    return condition if documents or said or is_exact(condition, collection) else []
+    but = question.text[:start].rstrip().lower().endswith(" but")
+    decides = documents or said or but or is_exact(condition, collection)
+    return condition if decides else []
 
 
 def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:

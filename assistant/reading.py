@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
-from assistant.asking import asking_part, is_topic
+from assistant.asking import asking_part, is_topic, of_collection
 from assistant.clauses import asked_and_told, clauses
 from assistant.expansions import short_forms
 from assistant.follow_up import is_name, stands_alone
@@ -57,6 +57,7 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
     mentions = tuple(lexicon.mentions(text))
+    mentions = mentions or tuple(of_collection(text, settings.collection.name, lexicon))
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()

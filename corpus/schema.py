@@ -64,12 +64,16 @@ class BoardFile(Strict):
 
 @dataclass(frozen=True)
 class Kind(Strict):
-    """A kind of document: how one and many are called, and whether lists count it."""
+    """A kind of document: how one and many are called, and whether lists count it.
+
+    `about`: what it tells is of the collection itself, and answers who asks of that.
+    """
 
     one: Text = "document"
     many: Text = "documents"
     label: Text = "Document"
     counted: bool = False
+    about: bool = False
     words: list[Text] = field(default_factory=list)
 
 
