@@ -42,6 +42,18 @@ def is_topic(text: str, lexicon: Lexicon) -> bool:
     return bool(content(text)) and not asks and not names_in(text, lexicon)
 
 
+def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
+    """The topic of a text that is one, or asks whether the collection, called `name`, covers it.
+
+    Empty where it asks anything else.
+    """
+    covering = "|".join(language()["covering"])
+    asked = rf"(?:do|does|did) {re.escape(name)} (?:also )?(?:{covering}) (?P<topic>.+)"
+    match = re.fullmatch(asked, text.strip(" .?!"), re.IGNORECASE)
+    topic = text.strip(" .?!")
+    return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
+
+
 def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Where a text asks of the collection itself, called `name` (`who wrote the boards?`).
 

@@ -54,10 +54,10 @@ def _polarity(link_kind: str, question: Question, collection: Collection) -> str
     Where several kinds are named, the words right before each say so.
     """
     text = masked(question.text, question.mentions)  # `No Wrong Door` is not without a door
-    if len(question.link_kinds) > 1:
-        spans = find_phrases(collection.settings.collection.link_kinds[link_kind].words, text)
-        text = " ".join(" ".join(text[:start].split()[-LEAD:]) for start, _ in spans)
-    without = has_phrase("without", text) or has_phrase("leaving_out", text)
+    spans = find_phrases(collection.settings.collection.link_kinds[link_kind].words, text)
+    lead = " ".join(" ".join(text[:start].split()[-LEAD:]) for start, _ in spans)
+    said = lead if len(question.link_kinds) > 1 else text
+    without = has_phrase("without", said) or has_phrase("leaving_out", lead)
     return "no link" if without else "link"
 
 

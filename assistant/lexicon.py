@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from assistant.part_names import board_names
 from assistant.spelling import SHORTEST_SLIP, nearest_word
 from assistant.words import (
     Word,
@@ -14,13 +15,12 @@ from assistant.words import (
     bare_words,
     filler_stems,
     is_proper,
-    language,
     stem,
     stems,
     stems_of,
     words,
 )
-from corpus.types import Collection, Document
+from corpus.types import Collection
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
 
@@ -69,7 +69,7 @@ class Lexicon:
             target = Target("document", document.id)
             for name in (document.name, document.name.split(":")[0], *document.aliases):
                 learn(name, target)
-            for part in (document.section, document.board, *_board_names(document)):
+            for part in (document.section, document.board, *board_names(document)):
                 whole = part if part == document.section else document.board
                 learn(part, Target("part", whole))
             for fact in document.facts:
@@ -193,14 +193,3 @@ class Lexicon:
                 if len(word) >= SHORTEST_SLIP and word.isalpha() and not known:
                     spellings[word.lower()] = word
         return spellings
-
-
-def _board_names(document: Document) -> list[str]:
-    """`board 3`, `board three` and its title, for a board `3. Title`."""
-    number, dot, title = document.board.partition(". ")
-    if not dot or not number.isdigit():
-        return []
-    ordinals = language()["ordinals"]
-    spelt = [word for word, place in ordinals.items() if place == int(number) - 1]
-    cardinal = list(language()["numbers"])[int(number) - 1] if int(number) <= 12 else number
-    return [title, f"board {number}", f"board {cardinal}", *(f"{word} board" for word in spelt)]

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
-from assistant.asking import asking_part, is_topic, of_collection
+from assistant.asking import asking_part, of_collection, topic_of
 from assistant.clauses import asked_and_told, clauses
 from assistant.expansions import short_forms
 from assistant.follow_up import is_name, stands_alone
@@ -50,9 +50,10 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     """What asks in a text, read with the collection's names; of a mere topic, what there is."""
     asked = asking_part(text, lexicon)
     question = _read(asked, text, lexicon, settings)
-    if question.kind is not Kind.FACT or not is_topic(asked, lexicon):
+    topic = topic_of(asked, settings.collection.name, lexicon)
+    if not topic or question.kind not in (Kind.FACT, Kind.LIST):
         return question
-    return _read(language()["topic"].format(asked.strip(" .?!")), text, lexicon, settings)
+    return _read(language()["topic"].format(topic), text, lexicon, settings)
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:

@@ -75,6 +75,9 @@ def unsaid(clause: str, question: Question) -> str:
     text = _POLITE.sub("", clause).strip().rstrip("?.! ")
     if not text:
         return _quoted(clause)
+    anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)
+    if anything:
+        return anything[1]
     if starts_with("asked_whether", text):
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)

@@ -198,3 +198,22 @@ def test_a_list_that_is_not_told_of_is_not_made_up(boards: Assistant) -> None:
 )
 def test_a_name_in_lower_case_is_sure_where_all_is(boards: Assistant, written: str) -> None:
     assert names_surely(boards.read(written)) == written.islower()
+
+
+@pytest.mark.parametrize(
+    "question", ["Who paid for the boards?", "Who designed the boards?", "Who wrote these boards?"]
+)
+def test_who_asks_of_the_collection_gets_what_tells_of_it(boards: Assistant, question: str) -> None:
+    assert set(boards.ask(question).documents) == {"about-the-boards"}
+
+
+def test_a_result_is_no_reason(boards: Assistant) -> None:
+    answer = boards.ask("Why did convictions double in Iceland?")
+    assert answer.status == Status.PARTLY
+    assert "a doubling of convictions" in answer.citations[0].quote
+
+
+def test_a_topic_that_is_not_there_is_named_so(boards: Assistant) -> None:
+    for question in ("radicalisation", "Do the boards mention radicalisation?"):
+        answer = boards.ask(question)
+        assert answer.text.startswith("The boards don't say anything about radicalisation.")
