@@ -85,19 +85,21 @@ class Evidence:
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
         each = EACH if self._whole else 0
-        of_named = self.index.sentences_of(self.question.documents)
-        named = np.union1d(of_named, np.array(self.naming, np.int64))
+        named = self.index.sentences_of(self.question.documents)
+        if self.naming:
+            named = np.union1d(named, self.naming)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
         return score_sentences(self.index, self.query, meaning, words, named, each)
 
     @cached_property
     def naming(self) -> list[int]:
         """The sentences that hold each name of the question that is no document's, as written."""
-        wanted = names_inside(self.question, self.collection)
+        names = names_inside(self.question, self.collection)
+        wanted = [re.compile(rf"\b{re.escape(name)}\b") for name in names]
         return [
             number
-            for number, sentence in enumerate(self.index.sentences)
-            if wanted and all(re.search(rf"\b{re.escape(w)}\b", sentence.text) for w in wanted)
+            for number, sentence in enumerate(self.index.sentences if wanted else ())
+            if all(name.search(sentence.text) for name in wanted)
         ]
 
     @cached_property

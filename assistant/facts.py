@@ -54,7 +54,8 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
     of the few that hold every proper or rare word of the question.
     """
     named = evidence.question.documents
-    naming = [s for s in evidence.sentences if s.number in evidence.naming]
+    named_inside = set(evidence.naming)
+    naming = [s for s in evidence.sentences if s.number in named_inside] if named_inside else []
     naming = [s for s in naming if not named or s.passage.document_id in named] or naming
     if naming:
         return naming
@@ -87,9 +88,10 @@ def asks_for_overview(question: Question) -> bool:
 def asks_by_name(evidence: Evidence) -> bool:
     """Whether it is asked what something is whose name a sentence holds, and nothing else."""
     question = evidence.question
+    if not evidence.naming or not has_phrase("define", question.text):
+        return False
     names = names_inside(question, evidence.collection)
-    more = any(word.text not in names for word in outside_mentions(question))
-    return bool(evidence.naming) and has_phrase("define", question.text) and not more
+    return all(word.text in names for word in outside_mentions(question))
 
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:

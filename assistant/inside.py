@@ -13,13 +13,14 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
     where it is asked what it is, an alias that is no place and not part of its document's name.
     What the collection as a whole is about is no such name, nor is an abbreviation.
     """
-    common = {word.text.lower() for word in words(collection.settings.collection.about)}
-    common |= {name.lower() for name in collection.settings.vocabulary.abbreviations}
-    asked = [w for w in outside_mentions(question) if w.text.lower() not in common]
-    text = question.text
-    facets = collection.settings.vocabulary.facets
+    text, facets = question.text, collection.settings.vocabulary.facets
+    asked = outside_mentions(question)
     found = [word.text for word in asked if _has_own_capitals(word) or is_proper(word, text)]
-    if text.islower() or not has_phrase("define", text) or outside_mentions(question):
+    if found:
+        common = {word.text.lower() for word in words(collection.settings.collection.about)}
+        common |= {name.lower() for name in collection.settings.vocabulary.abbreviations}
+        found = [name for name in found if name.lower() not in common]
+    if text.islower() or not has_phrase("define", text) or asked:
         return found
     for mention in question.mentions:
         written = text[mention.start : mention.end]

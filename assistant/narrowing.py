@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
 from assistant.lexicon import Mention, Target
@@ -115,12 +116,17 @@ def denied(question: Question, narrowed: Narrowed) -> str:
     return question.text[: match.start("not")] + question.text[match.end("not") :]
 
 
+@cache
+def _ties() -> frozenset[str]:
+    """The words that tie a name to its sentence, or leave it out of it."""
+    return frozenset([*language()["ties"], *" ".join(language()["leaving_out"]).split()])
+
+
 def _with_lead(text: str, span: Span) -> Span:
     """The span and the words before it that tie it to its sentence (`are not in the`)."""
-    ties = {*language()["ties"], *" ".join(language()["leaving_out"]).split()}
     start = span[0]
     for word in reversed(words(text[: span[0]])):
-        if word.text.lower() not in ties or text[word.end : start].strip():
+        if word.text.lower() not in _ties() or text[word.end : start].strip():
             break
         start = word.start
     return start, span[1]
