@@ -188,8 +188,10 @@ class Lexicon:
             self._surface.setdefault(stems(name), name)
         spellings: dict[str, str] = {}
         for text in (*names, *texts):
-            for word, _ in bare_words(text):
-                known = not word.islower() and word.lower() in spellings
+            for bare, start in bare_words(text):
+                opens = text in texts and text[:start].rstrip()[-1:] in ("", ".", "?", "!")
+                word = bare.lower() if opens and bare.istitle() else bare
+                known = word.lower() in spellings and not bare.islower()
                 if len(word) >= SHORTEST_SLIP and word.isalpha() and not known:
                     spellings[word.lower()] = word
         return spellings

@@ -163,3 +163,7 @@ def test_what_names_a_story_or_asks_is_no_topic(text: str) -> None:
 )  # fmt: skip
 def test_a_clause_is_turned_only_where_its_subject_is_whole(question: str, said: str) -> None:
     assert unsaid(question, read_question(question, LEXICON, COLLECTION.settings)) == said
+
+
+def test_a_slip_keeps_its_case_unless_a_name_is_meant() -> None:
+    assert LEXICON.correct("how meny in hartfordshire") == "how many in Hertfordshire"
