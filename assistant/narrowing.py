@@ -51,33 +51,49 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     found = find_conditions(question, collection, apart)
     required = [c for c in found if is_exact(c, collection)]
     excluded = [c for m in question.left_out if (c := _left_out(m, question, collection))]
-    deciding = [
-        m
-        for m in question.mentions
-        if m not in apart and any(t in c for t in m.targets for c in required)
-    ]
-    spans = [_with_lead(question.text, (m.start, m.end)) for m in deciding]
-    spans += [_with_lead(question.text, (m.start, m.end)) for m in (*question.left_out, *among)]
-    kinds = collection.settings.collection.link_kinds
-    linked = [t.name for c in required for t in c if t.kind in LINKS]
-    links = find_phrases([w for name in linked for w in kinds[name].words], question.text)
-    spans += [_with_lead(question.text, span) for span in links]
-    rest = _cut(question.text, spans)
-    facets = collection.settings.vocabulary.facets
-    decided = {t.facet for c in (*required, *excluded) for t in c if t.facet}
-    asking = {stem(word) for facet in decided for word in facets[facet].asked}
-    asking |= {s for condition in required for target in condition for s in stems(target.name)}
-    more = any(w.stem not in asking | adverb_stems() for w in content(rest))
+    deciding = [m for m in question.mentions if m not in apart and _is_in(m, required)]
+    spans = [(m.start, m.end) for m in (*deciding, *question.left_out, *among)]
+    spans += _link_spans(question, required, collection)
+    rest = _cut(question.text, [_with_lead(question.text, span) for span in spans])
+    more = _asks_more(rest, [*required, *excluded], collection)
     if not more and not required:
-        required = [
-            [Target("facet", value, t.facet) for value in facets[t.facet].values if value != t.name]
-            for c in excluded
-            for t in c
-            if t.facet and facets[t.facet].exact
-        ]
+        required = _other_values(excluded, collection)
     whole = consists_of(("whole_set", "filler"), question.text)
     more = not whole and (more or not (required or excluded))
     return Narrowed(tuple(required), tuple(excluded), rest if more else "")
+
+
+def _is_in(mention: Mention, conditions: Sequence[Condition]) -> bool:
+    return any(target in condition for target in mention.targets for condition in conditions)
+
+
+def _link_spans(
+    question: Question, conditions: Sequence[Condition], collection: Collection
+) -> list[Span]:
+    """Where the kinds of link stand in the question that the conditions are about."""
+    kinds = collection.settings.collection.link_kinds
+    linked = [t.name for condition in conditions for t in condition if t.kind in LINKS]
+    return find_phrases([w for name in linked for w in kinds[name].words], question.text)
+
+
+def _asks_more(rest: str, conditions: Sequence[Condition], collection: Collection) -> bool:
+    """Whether content words are left beside those that ask for what the conditions name."""
+    facets = collection.settings.vocabulary.facets
+    targets = [target for condition in conditions for target in condition]
+    asking = {s for target in targets for s in stems(target.name)}
+    asking |= {stem(w) for t in targets if t.facet for w in facets[t.facet].asked}
+    return any(word.stem not in asking | adverb_stems() for word in content(rest))
+
+
+def _other_values(conditions: Sequence[Condition], collection: Collection) -> list[Condition]:
+    """For each value of an exact facet among the conditions, all the others of that facet."""
+    facets = collection.settings.vocabulary.facets
+    return [
+        [Target("facet", value, t.facet) for value in facets[t.facet].values if value != t.name]
+        for condition in conditions
+        for t in condition
+        if t.facet and facets[t.facet].exact
+    ]
 
 
 def _left_out(mention: Mention, question: Question, collection: Collection) -> Condition:
@@ -133,7 +149,9 @@ def _with_lead(text: str, span: Span) -> Span:
 
 
 def _cut(text: str, spans: Sequence[Span]) -> str:
-    """The text without those spans."""
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start].rstrip()} {text[end:].lstrip()}"
-    return text.strip(" ,;-")
+    """The text without those spans, which may overlap."""
+    kept, read = "", 0
+    for start, end in sorted(spans):
+        kept += f"{text[read:start].rstrip()} " if start > read else ""
+        read = max(read, end)
+    return (kept + text[read:].lstrip()).strip(" ,;-")

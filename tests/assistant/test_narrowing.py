@@ -76,6 +76,8 @@ def test_all_are_listed_where_all_are_asked_for(boards: Assistant) -> None:
         ("Which fostering projects are not from Iceland?",
          [], [["Iceland"]], "Which fostering projects ?"),
         ("beds, flats, not fostering", [], [], "beds, flats"),
+        ("Which projects are in the Programme Directory and help schools?",
+         [["directory"]], [], "Which projects and help schools?"),
         ("Who uses restorative practice?", [], [], "Who uses restorative practice?"),
     ],
 )  # fmt: skip
