@@ -58,7 +58,9 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     more = _asks_more(rest, [*required, *excluded], collection)
     if not more and not required:
         required = _other_values(excluded, collection)
-    whole = consists_of(("whole_set", "filler"), question.text)
+    name = re.escape(collection.settings.collection.name)
+    asked = re.sub(rf"\b{name}\b", "", question.text, flags=re.IGNORECASE)
+    whole = consists_of(("whole_set", "filler", "numbers"), asked)
     more = not whole and (more or not (required or excluded))
     return Narrowed(tuple(required), tuple(excluded), rest if more else "")
 

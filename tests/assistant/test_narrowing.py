@@ -64,8 +64,16 @@ def test_who_does_not_is_said_to_be_untold_and_who_does_is_listed(boards: Assist
     assert set(answer.documents) == {"project-crewe", "active-agents", "cdc"}
 
 
-def test_all_are_listed_where_all_are_asked_for(boards: Assistant) -> None:
-    assert boards.ask("How many projects are there?").text.startswith("30 projects (30 of 30")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many projects are there?",
+        "List all thirty projects",
+        "Which projects are there in the boards?",
+    ],
+)
+def test_all_are_listed_where_all_are_asked_for(boards: Assistant, question: str) -> None:
+    assert boards.ask(question).text.startswith("30 projects (30 of 30 checked)")
 
 
 @pytest.mark.parametrize(
