@@ -112,6 +112,11 @@ def test_behind_nginx_the_api_answers_and_the_log_has_the_visitor(deployed: Depl
     ]  # fmt: skip
 
 
+def test_behind_nginx_an_office_may_open_several_pages_at_once(deployed: Deployed) -> None:
+    with deployed.client("127.0.0.6") as office:  # five pages, none of whose files is kept
+        assert {office.get("/widget.js").status_code for _ in range(5 * 65)} == {200}
+
+
 def test_behind_nginx_the_page_and_its_frame_answer_in_a_browser(
     deployed: Deployed, chromium: BrowserType
 ) -> None:
