@@ -11,7 +11,7 @@ from assistant.question import Question, outside_names
 from assistant.words import language, stem
 from corpus.types import Document
 
-# after the last name
+# what follows a name: `... on training`
 _ASPECT = re.compile(
     r"\W*\b(?:on|about|regarding|in terms of|in their|when it comes to|with regard to)\s+"
     r"(?:the\s+|their\s+)?(?P<aspect>[^?.!]+)",

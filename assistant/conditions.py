@@ -27,8 +27,8 @@ def find_conditions(
 ) -> list[Condition]:
     """What a member must have: each condition is a list of targets, any of which will do.
 
-    `apart`: mentions that are no conditions.
     Values of one facet that follow each other widen a condition, and so does what `or` joins.
+    `apart`: mentions that are no conditions.
     """
     found: list[Condition] = []
     last_facets: set[str] = set()

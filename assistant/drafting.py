@@ -16,7 +16,7 @@ from assistant.listing import SURE, declined, guidance_section, is_untold, list_
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, chooses_among, names_surely
+from assistant.question import Kind, Question, chooses_among, names_surely, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import no_advice, not_covered, partly, small_talk
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
@@ -99,9 +99,8 @@ class Drafter:
         documents = compared(question, parts[0])
         asked = aspect(question)
         if asked:
-            named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
-            read = self._reread(f"What about {asked}?")
-            parts = [self.evidence(replace(read, kind=question.kind, mentions=named))]
+            part = self._reread(f"What about {asked}?")
+            parts = [self.evidence(of_same_names(part, question))]
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)

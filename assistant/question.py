@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from assistant.answer_kinds import answer_kind
@@ -140,3 +140,12 @@ def without(text: str, mentions: Iterable[Mention]) -> str:
     for mention in sorted(mentions, key=lambda mention: -mention.start):
         text = text[: mention.start] + text[mention.end :]
     return text
+
+
+def of_same_names(part: Question, whole: Question) -> Question:
+    """The part as a question of the whole's kind on what that names.
+
+    A name that stands outside the part is a mention of no length.
+    """
+    named = tuple(replace(mention, start=0, end=0) for mention in whole.mentions)
+    return replace(part, kind=whole.kind, mentions=named)

@@ -27,6 +27,7 @@ from assistant.question import (
     asks_for_others,
     chooses_among,
     is_small_talk,
+    of_same_names,
     outside_mentions,
     without,
 )
@@ -41,19 +42,23 @@ FEW_BETWEEN = 3  # words, `or` first, between two things that are set against ea
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
     """The question read by what asks in it, and then, where more is told, by all of it."""
-    yield read_question(text, lexicon, settings)
-    if asking_part(text, lexicon) != text:
+    asked = asking_part(text, lexicon)
+    yield _read_asking(asked, text, lexicon, settings)
+    if asked != text:
         yield _read(text, text, lexicon, settings)
 
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     """What asks in a text, read with the collection's names; of a mere topic, what there is."""
-    asked = asking_part(text, lexicon)
-    question = _read(asked, text, lexicon, settings)
+    return _read_asking(asking_part(text, lexicon), text, lexicon, settings)
+
+
+def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
+    question = _read(asked, whole, lexicon, settings)
     topic = topic_of(asked, settings.collection.name, lexicon)
     if not topic or question.kind not in (Kind.FACT, Kind.LIST):
         return question
-    return _read(language()["topic"].format(topic), text, lexicon, settings)
+    return _read(language()["topic"].format(topic), whole, lexicon, settings)
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
@@ -80,7 +85,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
 def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:
     """The questions of a sentence that asks several, each read on what the whole names; else none.
 
-    They are of the whole's kind. A name that stands outside a clause is a mention of no length.
+    They are of the whole's kind.
     """
     found, speaker = clauses(question.text), settings.collection.name
     if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
@@ -88,12 +93,9 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     alone = all(stands_alone(clause, lexicon) for clause in found[1:])
     if len(found) < 2 or not (question.documents or alone):
         return []
-    named = tuple(replace(mention, start=0, end=0) for mention in question.mentions)
-    read = [_read(clause, clause, lexicon, settings) for clause in found]
-    return [
-        replace(part, kind=question.kind, mentions=part.mentions if part.documents else named)
-        for part in read
-    ]
+    read = (_read(clause, clause, lexicon, settings) for clause in found)
+    kind = question.kind
+    return [replace(p, kind=kind) if p.documents else of_same_names(p, question) for p in read]
 
 
 def _said_by(speaker: str, clause: str) -> str:
