@@ -1,6 +1,8 @@
 """A question for a set in, what its members must have out, and which documents have it."""
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -13,6 +15,8 @@ from index.types import Floats
 LINKS = ("link", "no link")
 LEAD = 3  # words before a kind of link that say whether it must be there
 STRICT = ("part", *LINKS)  # what a document has or hasn't, whatever its words
+
+_IN_A_ROW = re.compile(r"(?:,|,?\s+n?or)?\s+(?:an? |the )?", re.IGNORECASE)
 
 Condition = list[Target]  # any of them will do
 
@@ -44,18 +48,26 @@ def find_conditions(
         else:
             found.append(targets)
         last_facets, last_end = facets, mention.end
-    links = [name for name in question.link_kinds if name != "website"]
+    links = question.link_kinds
     return found + [[Target(_polarity(name, question, collection), name)] for name in links]
 
 
 def _polarity(link_kind: str, question: Question, collection: Collection) -> str:
     """Whether that kind of link must be there (`link`) or not (`no link`).
 
-    Where several kinds are named, the words right before each say so.
+    Where several kinds are named, the words right before each say so, or before the one that it
+    follows in a row (`no storyboard, website or evaluation`).
     """
     text = masked(question.text, question.mentions)  # `No Wrong Door` is not without a door
-    spans = find_phrases(collection.settings.collection.link_kinds[link_kind].words, text)
-    lead = " ".join(" ".join(text[:start].split()[-LEAD:]) for start, _ in spans)
+    kinds = collection.settings.collection.link_kinds
+    spans = sorted({s for k in question.link_kinds for s in find_phrases(kinds[k].words, text)})
+    own = find_phrases(kinds[link_kind].words, text)
+    lead = ""
+    for (_, before), (start, end) in pairwise([(0, 0), *spans]):
+        between = text[before:start]
+        lead = lead if before and _IN_A_ROW.fullmatch(between) else " ".join(between.split()[-LEAD:])
+        if (start, end) in own:
+            break
     said = lead if len(question.link_kinds) > 1 else text
     without = has_phrase("without", said) or has_phrase("leaving_out", lead)
     return "no link" if without else "link"

@@ -6,7 +6,7 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.guidance import guidance_sentences, is_guidance
 from assistant.inside import names_inside
 from assistant.phrases import find_phrase, has_phrase
-from assistant.question import Question, outside_mentions, outside_names
+from assistant.question import Question, outside_mentions, outside_names, without
 from assistant.words import is_proper, stem_set, words
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
@@ -77,10 +77,12 @@ def _holding_rare_words(evidence: Evidence) -> set[str]:
 
 
 def asks_for_overview(question: Question) -> bool:
-    """Whether a thing as a whole is asked for, not a property of it."""
-    defining = find_phrase("define", question.text)
-    if defining is None or not question.documents:
+    """Whether a thing as a whole is asked for, or just named, and no property of it."""
+    if not question.documents:
         return False
+    defining = find_phrase("define", question.text)
+    if defining is None:
+        return not words(without(question.text, question.mentions))
     inside = {word.start for word in words(question.text)[slice(*defining)]}
     return all(word.start in inside for word in outside_names(question))
 
