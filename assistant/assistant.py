@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.answer_kinds import question_form
 from assistant.compose import compose
-from assistant.conversation import Turn, resolve
+from assistant.conversation import resolve
 from assistant.draft import Draft, first_answered
 from assistant.drafting import Drafter
 from assistant.in_turn import asked_in_turn, joined
@@ -16,6 +16,7 @@ from assistant.question import Kind, Question, is_small_talk
 from assistant.reading import read_question, readings
 from assistant.refusals import partly
 from assistant.spelling import common_stems
+from assistant.subjects import Turn
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
 from corpus.types import Collection

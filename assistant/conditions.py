@@ -65,7 +65,9 @@ def _polarity(link_kind: str, question: Question, collection: Collection) -> str
     lead = ""
     for (_, before), (start, end) in pairwise([(0, 0), *spans]):
         between = text[before:start]
-        lead = lead if before and _IN_A_ROW.fullmatch(between) else " ".join(between.split()[-LEAD:])
+        lead = (
+            lead if before and _IN_A_ROW.fullmatch(between) else " ".join(between.split()[-LEAD:])
+        )
         if (start, end) in own:
             break
     said = lead if len(question.link_kinds) > 1 else text

@@ -1,35 +1,21 @@
 """A follow-up in its conversation in, a question that stands alone out."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.bare import carried_on
 from assistant.exchange import exchanged
-from assistant.follow_up import after, is_fragment, is_name, leans, names_in, pronoun
-from assistant.lexicon import Lexicon, Mention
-from assistant.ordinals import among, last_listed, with_chosen, with_described
-from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
+from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
+from assistant.lexicon import Lexicon
+from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
+from assistant.phrases import STOP, consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
-from assistant.words import language, words
+from assistant.subjects import Turn, asked_topic, root, subject, subjects
+from assistant.words import content, language, words
 from corpus.types import Collection
 
-# `what is a theory of change`, `... about culture`: a topic of a few words at the end
-_TOPIC = re.compile(
-    r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)(?: an?| the)?(?: [\w'-]+){1,3}"
-    r"|(?P<many>what are)(?: the)?(?: (?!of|for)[\w'-]+){1,3}",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An earlier question as it was understood, and the documents its answer cites, in order."""
-
-    searched_for: str
-    documents: tuple[str, ...]
+PLURAL = ("they", "them", "their", "theirs")
 
 
 def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
@@ -65,7 +51,12 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
             return likewise
     stories = [name for name in named if name in collection.counted]
     if not stories and consists_of(("examples", "ellipsis", "filler"), question):
-        return str(language()["exemplified"]).format(last.searched_for)
+        return str(language()["exemplified"]).format(root(last.searched_for))
+    thanked = starts_with("thanks", question)
+    if thanked and STOP.match(question, words(question)[thanked - 1].end):
+        topic = after(after(question, thanked), starts_with("ellipsis", after(question, thanked)))
+        if is_topic(topic, lexicon):
+            return _about(topic)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if starts_with("leaving_out", rest) and is_fragment(rest, lexicon):
@@ -73,12 +64,34 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
     if skipped and not bare and is_fragment(rest, lexicon):
         return _swapped(rest, last, lexicon, collection)
+    shown = [collection.by_id[name].name for name in last.documents if name in collection.counted]
+    if shown and _asks_for_more(question, bare, last, lexicon):
+        text = last.searched_for if bare else question
+        return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
     if not leans(question, lexicon):
         return question
-    subject = _subject(turns, lexicon, collection)
+    meant = subject(turns, lexicon, collection)
     if bare:
-        return carried_on(question, after(question, skipped), subject, last.searched_for)
-    return _with_subject(question, subject, last, lexicon)
+        return carried_on(question, after(question, skipped), meant, last.searched_for)
+    at = pronoun(question, lexicon.mentions(question))
+    if at is not None and words(question)[at].text.lower() in PLURAL:
+        meant = subjects(turns, lexicon, collection)
+        if not shown and starts_with("saying", after(question, at + 1)):
+            meant = collection.settings.collection.name
+    return _with_subject(question, meant, last, lexicon)
+
+
+def _asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
+    """Whether others than were shown are asked for (`who else uses it?`)."""
+    mentions = lexicon.mentions(last.searched_for if bare else question)
+    alone = not any(mention.names("document") for mention in mentions)
+    asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
+    return bool(alone and asks and pronoun(question) is None)
+
+
+def _about(topic: str) -> str:
+    """Whether there is anything about a topic."""
+    return str(language()["topic"]).format(topic.rstrip("?!. "))
 
 
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
@@ -86,20 +99,21 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     text = exchanged(rest, last.searched_for, lexicon)
     if text:
         return text
-    subject = _subject([last], lexicon, collection)
+    meant = subject([last], lexicon, collection)
     if names_in(rest, lexicon):
         return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
-    topic = _TOPIC.fullmatch(last.searched_for.rstrip("?!. "))
+    asking, topic = asked_topic(last.searched_for)
     if topic and not names_in(last.searched_for, lexicon):
-        return f"{topic['asked'] or topic['many']} {rest.rstrip('?!. ')}?"
+        return f"{asking} {rest.rstrip('?!. ')}?"
     of_story = any(
         mention.names("thing") or set(mention.names("document")) & set(collection.counted)
         for mention in lexicon.mentions(last.searched_for)
     )
+    known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
     tied = words(rest)[0].stem in language()["ties"]
-    if not of_story and not tied and is_topic(rest, lexicon):
-        return str(language()["topic"]).format(rest.rstrip("?!. "))
-    about = f" ({subject})" if subject and subject.lower() not in last.searched_for.lower() else ""
+    if not tied and is_topic(rest, lexicon) and (not of_story or (topic and known)):
+        return _about(rest)
+    about = f" ({meant})" if meant and meant.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 
 
@@ -111,8 +125,8 @@ def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
     front, comma, asked = rest.partition(",")
     named = names_in(front, lexicon)
     if comma and named and not names_in(asked, lexicon):
-        subject = front[named[0].start : named[0].end]
-        return _with_subject(asked.strip(), subject, last, lexicon)
+        name = front[named[0].start : named[0].end]
+        return _with_subject(asked.strip(), name, last, lexicon)
     return "" if leans(rest, lexicon) else rest
 
 
@@ -140,41 +154,10 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
     return found or _swapped(rest, last, lexicon, collection)
 
 
-def _subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
-    """What the conversation is about: the name last used, else the document last cited."""
-    last = turns[-1]
-    if last.documents and has_phrase("among", last.searched_for):
-        return collection.by_id[last.documents[0]].name  # the one chosen
-    for mention in lexicon.mentions(last.searched_for):
-        named = mention.names("document")
-        if not named and _is_defined(mention, last.searched_for):
-            defined = last.searched_for[mention.start : mention.end]
-            of = [] if is_name(mention) else last.documents[:1]
-            return " in ".join([defined, *(collection.by_id[name].name for name in of)])
-        if named:
-            return collection.by_id[named[0]].name
-    if last.documents:
-        first = last.documents[0]
-        return collection.by_id[first].name if first in collection.counted else ""
-    for mention in lexicon.mentions(last.searched_for):
-        if is_name(mention):
-            return last.searched_for[mention.start : mention.end]
-    return _subject(turns[:-1], lexicon, collection) if len(turns) > 1 else ""
-
-
-def _is_defined(mention: Mention, text: str) -> bool:
-    """Whether a thing, or a part of one, is what was asked about (`what is the Pause Board?`)."""
-    facets = {target.facet for target in mention.targets}
-    lead = text[: mention.start].strip()
-    if "place" in facets or not (is_name(mention) or "organisation" in facets):
-        return False
-    return bool(lead) and consists_of(("define", "filler", "article"), lead)
-
-
 def _with_subject(question: str, subject: str, last: Turn, lexicon: Lexicon) -> str:
     """The question with its subject put in for the pronoun, or after it where there is none."""
     if not subject:
-        return f"{last.searched_for.rstrip('?!. ')}: {question}"
+        return f"{root(last.searched_for)}: {question}"
     pointing = find_phrase("pointing", question)
     sequence = words(question)
     if pointing and sequence[pointing[0]].stem in ("those", "these"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.follow_up import is_name
 from assistant.lexicon import Lexicon, Mention
 from assistant.words import words
 from index.texts import PRONOUN
@@ -15,7 +16,10 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     """
     old = lexicon.mentions(text)
     for mention in lexicon.mentions(rest):
-        alike = [m for m in old if _kinds(m) & _kinds(mention) and m.targets != mention.targets]
+        others = [m for m in old if m.targets != mention.targets]
+        alike = [m for m in others if _kinds(m) & _kinds(mention)]
+        if not alike and is_name(mention) and not _opening(rest):
+            alike = [m for m in others if is_name(m)]
         if alike:
             likest = min(
                 alike,

@@ -1,5 +1,6 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
+from assistant.answer_kinds import question_form
 from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
@@ -7,7 +8,7 @@ from assistant.guidance import guidance_sentences, is_guidance
 from assistant.inside import names_inside
 from assistant.phrases import find_phrase, has_phrase
 from assistant.question import Question, outside_mentions, outside_names, without
-from assistant.words import is_proper, stem_set, words
+from assistant.words import content, is_proper, stem_set, words
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
@@ -82,7 +83,8 @@ def asks_for_overview(question: Question) -> bool:
         return False
     defining = find_phrase("define", question.text)
     if defining is None:
-        return not words(without(question.text, question.mentions))
+        beside = without(question.text, question.mentions)
+        return not content(beside) and not question_form(beside)
     inside = {word.start for word in words(question.text)[slice(*defining)]}
     return all(word.start in inside for word in outside_names(question))
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import STOP, find_phrase, has_phrase, starts_with
 from assistant.question import masked
-from assistant.words import Word, content, language, stem, words
+from assistant.words import Word, content, is_proper, language, stem, words
 
 LONG = 12  # characters from which a mention is a phrase, in which nothing points back
+CHOICE = 3  # words up to which `which university?` asks of what came before
+POINTING = ("the", "its", "their", "his", "her")
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 
 
@@ -28,15 +30,25 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     if found is not None:
         before = [m for m in mentions if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
-    if mentions:
+    if mentions or _defines(question):
         return False
     subjects = content(question)
     if not subjects:
+        return True
+    if len(words(question)) <= CHOICE and starts_with("choosing", question):
         return True
     definite = len(subjects) == 1 and question[: subjects[0].start].lower().endswith("the ")
     short = len(words(question)) <= SHORT
     counts = short and starts_with("how_many", question) > 0  # `how many foster carers?`, of it
     return counts or (not lexicon.mentions(question) and (definite or short))
+
+
+def _defines(question: str) -> bool:
+    """Whether it is asked what something is that no earlier question need tell (`what's MST?`)."""
+    rest = after(question, starts_with("define", question))
+    subjects = content(rest)
+    known = len(subjects) > 1 or any(is_proper(word, question) for word in subjects)
+    return known and rest != question and words(rest)[0].text.lower() not in POINTING
 
 
 def _acts_on(name: Mention, at: int, question: str) -> bool:

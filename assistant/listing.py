@@ -28,7 +28,12 @@ def is_untold(evidence: Evidence) -> bool:
 
 
 def declined(question: Question, evidence: Evidence) -> Draft:
-    """Nothing is told of it; the nearest that is, where that is on the subject."""
+    """Nothing is told of it; the nearest that is, where that is on the subject.
+
+    Of others than are left out none is the nearest.
+    """
+    if any(mention.names("document") for mention in question.left_out):
+        return partly([question.text], (), (), question, evidence.collection)
     chosen = best_sentences(evidence)[:1]
     if not chosen or not is_near(read_signals(evidence, chosen)):
         return not_covered(evidence.collection)

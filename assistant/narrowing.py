@@ -21,6 +21,9 @@ _DENIED = re.compile(
 )
 
 
+_IN_A_ROW = re.compile(r"\s*(?:,|,?\s(?:and|n?or))\s+(?:the\s+)?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowed:
     """A question for a set, taken apart.
@@ -112,12 +115,18 @@ def _left_out(mention: Mention, question: Question, collection: Collection) -> C
     return condition if decides else []
 
 
+def in_a_row(between: str) -> bool:
+    """Whether what stands between two names sets them in one row (`, `, ` and the `)."""
+    return _IN_A_ROW.fullmatch(between) is not None
+
+
 def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Those of the mentions that a text leaves out (`not in London`, `other than Pause`)."""
-    found = []
+    """Those of the mentions that a text leaves out (`not in London`, `but Pause and KEEP`)."""
+    found: list[Mention] = []
     for mention in mentions:
         start, _ = _with_lead(text, (mention.start, mention.end))
-        if any_as_written(language()["leaving_out"], text[start : mention.start]):
+        row = found and in_a_row(text[found[-1].end : mention.start])
+        if row or any_as_written(language()["leaving_out"], text[start : mention.start]):
             found.append(mention)
     kept = [t for m in mentions if m not in found for t in m.targets]
     return [m for m in found if not any(t in kept for t in m.targets)]

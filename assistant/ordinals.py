@@ -1,6 +1,8 @@
-"""`The second one`, `the Leeds one` in, the document that it stands for out."""
+"""`The second one`, `number 3`, `the last two`, `the Leeds one` in, the documents meant out."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from assistant.lexicon import Lexicon
 from assistant.words import language, stem, stem_set, stems, words
@@ -9,6 +11,7 @@ from corpus.types import Collection
 POINTING = ("the", "that")
 DESCRIBED = 3  # words at most that describe what `one` stands for
 POINTED_AT = ("one", "project", "stori", "")
+_NUMBERED = re.compile(r"\b(?:number|no\.?|nr\.?)\s+(?P<place>\d{1,2})\b", re.IGNORECASE)
 
 
 def with_chosen(
@@ -17,14 +20,34 @@ def with_chosen(
     cited: Sequence[Sequence[str]],
     collection: Collection,
 ) -> str | None:
-    """The question with a document's name for its ordinal; None where it has none that fits.
+    """The question with the names of those that it points to by place; None where it has none.
 
     `named`: the ids of the documents that the question before it names, `cited`: of those that each
     answer before it cites. Those named are meant where they are several, or the last answer that
-    cites several, or else all of them in their order.
+    cites several, or else all of them in their order. `The others` are those of an answer that no
+    answer since has shown.
     """
     several = next((ids for ids in (named, *reversed(cited)) if len(ids) > 1), None)
     listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
+    numbered = _NUMBERED.search(question)
+    if numbered and 0 < int(numbered["place"]) <= len(listed):
+        return _put(listed[int(numbered["place"]) - 1 :][:1], numbered, question, collection)
+    row = _row().search(question)
+    if row:
+        count = language()["numbers"][row["count"].lower()]
+        chosen = listed[:count] if row["end"].lower() == "first" else listed[-count:]
+        return _put(chosen, row, question, collection) if count <= len(listed) else None
+    others = _others().search(question)
+    if others:
+        chosen = _left(cited)
+        return _put(chosen, others, question, collection) if chosen else None
+    return _single(question, listed, cited, collection)
+
+
+def _single(
+    question: str, listed: Sequence[str], cited: Sequence[Sequence[str]], collection: Collection
+) -> str | None:
+    """The question with the name for `the second one`, `the last` or `the other one`."""
     places = {stem(word): place for word, place in language()["ordinals"].items()}
     sequence = words(question)
     for number, word in enumerate(sequence):
@@ -41,6 +64,46 @@ def with_chosen(
             start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
             return question[:start] + name + question[end:]
     return None
+
+
+def _put(chosen: Sequence[str], found: re.Match[str], question: str, collection: Collection) -> str:
+    names = joined([collection.by_id[name].name for name in chosen])
+    return question[: found.start()] + names + question[found.end() :]
+
+
+def joined(names: Sequence[str]) -> str:
+    """`A`, `A and B`, `A, B and C`."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """`The first two`, `the last three projects`."""
+    numbers = "|".join(n for n, value in language()["numbers"].items() if 1 < value <= 10)
+    ending = r"(?:\s+(?:ones|projects|stories))?\b"
+    return re.compile(rf"\bthe (?P<end>first|last) (?P<count>{numbers}){ending}", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    """`The others`, `the other two`, `the other projects` where nothing more is said of them."""
+    numbers = "|".join(n for n, value in language()["numbers"].items() if 1 < value <= 10)
+    return re.compile(
+        rf"\bthe (?:others|other (?:ones|projects|stories|(?:{numbers})(?: ones| projects)?))\b"
+        r"(?! (?:in|from|of|with|who|that|which)\b)",
+        re.IGNORECASE,
+    )
+
+
+def _left(cited: Sequence[Sequence[str]]) -> list[str]:
+    """Those of the last answer that cites others beside all that were shown since; else none."""
+    shown: set[str] = set()
+    for ids in reversed(cited):
+        left = [name for name in ids if name not in shown]
+        if left and shown and shown <= set(ids):
+            return left
+        shown |= set(ids)
+    return []
 
 
 def _other(cited: Sequence[Sequence[str]]) -> str | None:
@@ -66,7 +129,7 @@ def with_described(
         for ids in reversed(cited):
             chosen = _described(described, ids, lexicon, collection)
             if 0 < len(chosen) < len(ids):
-                names = " and ".join(collection.by_id[name].name for name in chosen)
+                names = joined([collection.by_id[name].name for name in chosen])
                 return question[: sequence[first].start] + names + question[word.end :]
     return None
 
@@ -93,4 +156,4 @@ def among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
     """The question with the names for `of those` or `which one`; `those`: where these words are."""
     first, last = (words(question)[place] for place in (those[0], those[1] - 1))
     front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
-    return f"{front}of {', '.join(names[:-1])} and {names[-1]}{question[last.end :]}"
+    return f"{front}of {joined(names)}{question[last.end :]}"

@@ -31,13 +31,13 @@ from assistant.question import (
     outside_mentions,
     without,
 )
+from assistant.side_by_side import asks_of_each, asks_to_compare
 from assistant.steering import steers
 from assistant.words import content, language, stems, words
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
 CHOICE = 3  # words after `which`, one of which says what is chosen among
-FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
 
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
@@ -76,7 +76,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         if any_as_written(kind.words, text) or any_as_written(kind.words, apart)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
-    if not _asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
+    if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         out = tuple(left_out(text, mentions))
         draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
     return replace(draft, kind=_kind(draft, whole, lexicon, settings))
@@ -118,7 +118,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.STEERING
     if has_phrase("stands_for", text) and short_forms(question.text, lexicon):
         return Kind.EXPANSION
-    if _asks_to_compare(question, text):
+    if asks_to_compare(question, text):
         return Kind.COMPARISON
     if any_as_written(language()["tied"], text) and len(_names(question)) > 1:
         return Kind.RELATION
@@ -134,7 +134,9 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
     advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
     if advised and not question.documents and advice:
         return Kind.GUIDANCE
-    return Kind.LIST if listed else Kind.FACT
+    if listed:
+        return Kind.LIST
+    return Kind.COMPARISON if asks_of_each(question) else Kind.FACT
 
 
 def _names(question: Question) -> list[Mention]:
@@ -184,17 +186,3 @@ def _asks_for_link(question: Question, text: str, listed: bool) -> bool:
         )
     asked = starts_with("asked_what", text) or has_phrase("guidance", text)
     return bool(question.link_kinds) and not asked
-
-
-def _asks_to_compare(question: Question, text: str) -> bool:
-    """Whether two things are set against each other: in so many words, or as `A or B`."""
-    if any_as_written(language()["compare_any"], text):
-        return True
-    if has_phrase("compare", text):
-        shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
-        return max(len(question.things), len(shared)) > 1
-    named = [m for m in question.mentions if m.names("document") or m.names("thing")]
-    if len(question.documents) > 1 and not outside_mentions(question) and not question_form(text):
-        return True
-    between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
-    return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)

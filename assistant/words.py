@@ -108,4 +108,7 @@ def adverb_stems() -> frozenset[str]:
 
 def content(text: str) -> list[Word]:
     """The words that carry a subject."""
-    return [word for word in words(text) if word.stem not in filler_stems()]
+    kept = language()["no_filler"]
+    return [
+        word for word in words(text) if word.stem not in filler_stems() or word.text.lower() in kept
+    ]

@@ -1,0 +1,90 @@
+"""What a conversation is about: a name, those that were listed, or a topic."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.follow_up import is_name
+from assistant.lexicon import Lexicon, Mention
+from assistant.ordinals import joined
+from assistant.phrases import consists_of, has_phrase
+from corpus.types import Collection
+
+MANY = 8  # of those that were listed, the most that `they` stands for
+# `what is a theory of change`, `... about culture`: a topic of a few words at the end
+_TOPIC = re.compile(
+    r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)"
+    r" (?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,3})"
+    r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question as it was understood, and the documents its answer cites, in order."""
+
+    searched_for: str
+    documents: tuple[str, ...]
+
+
+def asked_topic(text: str) -> tuple[str, str]:
+    """Of a text that asks about a topic, what stands before that (`what is`), and the topic.
+
+    Two empty texts where it asks anything else.
+    """
+    found = _TOPIC.fullmatch(text.rstrip("?!. "))
+    if not found:
+        return "", ""
+    return found["asked"] or found["many"], found["topic"] or found["topics"]
+
+
+def root(text: str) -> str:
+    """The question that a text carries on (`How do I scale it: who helps?`), or all of it."""
+    return text.split(": ")[0].rstrip("?!. ")
+
+
+def subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """What the conversation is about: the name last used, else the document last cited.
+
+    Else the topic last asked about; empty where there is none.
+    """
+    last = turns[-1]
+    if last.documents and has_phrase("among", last.searched_for):
+        return collection.by_id[last.documents[0]].name  # the one chosen
+    for mention in lexicon.mentions(last.searched_for):
+        named = mention.names("document")
+        if not named and _is_defined(mention, last.searched_for):
+            defined = last.searched_for[mention.start : mention.end]
+            of = [] if is_name(mention) else last.documents[:1]
+            return " in ".join([defined, *(collection.by_id[name].name for name in of)])
+        if named:
+            return collection.by_id[named[0]].name
+    if last.documents and last.documents[0] in collection.counted:
+        return collection.by_id[last.documents[0]].name
+    for mention in lexicon.mentions(last.searched_for):
+        if is_name(mention):
+            return last.searched_for[mention.start : mention.end]
+    topic = asked_topic(last.searched_for)[1]
+    if topic or len(turns) == 1:
+        return topic
+    return subject(turns[:-1], lexicon, collection)
+
+
+def subjects(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """The names of all that the last answer lists; of the one subject where they are none."""
+    last = turns[-1]
+    listed = [name for name in last.documents if name in collection.counted]
+    named = any(mention.names("document") for mention in lexicon.mentions(last.searched_for))
+    if named or not 1 < len(listed) <= MANY:
+        return subject(turns, lexicon, collection)
+    return joined([collection.by_id[name].name for name in listed])
+
+
+def _is_defined(mention: Mention, text: str) -> bool:
+    """Whether a thing, or a part of one, is what was asked about (`what is the Pause Board?`)."""
+    facets = {target.facet for target in mention.targets}
+    lead = text[: mention.start].strip()
+    if "place" in facets or not (is_name(mention) or "organisation" in facets):
+        return False
+    return bool(lead) and consists_of(("define", "filler", "article"), lead)
