@@ -2,16 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon, Mention, Target
-from assistant.phrases import starts_with
-from assistant.question import SHARED
-from assistant.words import content, language, words
+from assistant.phrases import any_stands_in, starts_with
+from assistant.question import SHARED, Kind, Question, without
+from assistant.words import content, language, stem, stem_set, words
+from corpus.schema import Settings
 
 WITHIN = ("in", "on", "across", "from", "through", "do", "does", "did", "would", "could", "should")
+_ON_TOPIC = re.compile(
+    r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning)\s+(?P<topic>[^,.;:?!]+)",
+    re.IGNORECASE,
+)
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 POINTING_BACK = ("that", "this", "these", "those")
 
@@ -52,6 +58,41 @@ def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
     match = re.fullmatch(asked, text.strip(" .?!"), re.IGNORECASE)
     topic = text.strip(" .?!")
     return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
+
+
+def said_on(question: Question, lexicon: Lexicon) -> str:
+    """The topic at the end of a text that asks what is said on it (`what guidance is there on X?`).
+
+    Of mere keywords those beside the names (`Pause training`). Empty where it asks anything else.
+    """
+    text = question.text.strip(" .?!")
+    named = [mention for mention in question.mentions if mention.names("document")]
+    if named:
+        beside = without(text, named).strip()
+        return beside if is_topic(beside, lexicon) else ""
+    asked = _ON_TOPIC.fullmatch(text)
+    if not asked or not is_topic(asked["topic"], lexicon):
+        return ""
+    saying = {stem(word) for word in language()["said_on"]}
+    return asked["topic"] if all(w.stem in saying for w in content(asked["asking"])) else ""
+
+
+def with_topic(question: Question, topic: str, settings: Settings) -> Question:
+    """The question as one for a topic: for all on it, or for guidance where that alone is named.
+
+    It stays what it is where the whole collection is about that.
+    """
+    kind, about = question.kind, stem_set(settings.collection.about)
+    special = any(word.stem not in about for word in content(topic))
+    if special and kind in (Kind.FACT, Kind.LIST, Kind.GUIDANCE) and not question.documents:
+        kinds = settings.collection.kinds.values()
+        others = [word for other in kinds if not other.counted for word in other.words]
+        counted = [name for other in kinds if other.counted for name in (other.one, other.many)]
+        of_guidance = any_stands_in(others, question.text) and not any_stands_in(
+            counted, question.text
+        )
+        kind = Kind.GUIDANCE if of_guidance else Kind.LIST
+    return replace(question, topic=topic, kind=kind)
 
 
 def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:

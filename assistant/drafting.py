@@ -9,10 +9,10 @@ from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import asks_by_name, asks_for_overview, best_sentences, statements
-from assistant.guidance import guidance_sentences, is_guidance, lacks_story, practice_statements
+from assistant.guidance import guidance_on, is_guidance, lacks_story, practice_statements
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
-from assistant.listing import SURE, declined, guidance_section, is_untold, list_sections
+from assistant.listing import declined, is_untold, listed
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
@@ -20,7 +20,7 @@ from assistant.question import Kind, Question, chooses_among, names_surely, of_s
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import no_advice, not_covered, partly, small_talk
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
-from assistant.sets import find_members, is_negative, looked_through, stands_out
+from assistant.sets import SURE, find_members, is_negative, looked_through, stands_out
 from assistant.signals import read_signals
 from assistant.types import Status
 from corpus.types import Collection
@@ -73,8 +73,8 @@ class Drafter:
         if question.kind is Kind.LIST:
             return self._set(question, parts)
         if question.kind is Kind.GUIDANCE and not others:
-            guidance = guidance_sentences(evidence.sentences, self.collection)
-            if guidance and advises(evidence, guidance):
+            guidance = guidance_on(evidence)
+            if guidance and (evidence.telling or advises(evidence, guidance)):
                 practice = Section("In practice:", practice_statements(evidence), "bullets")
                 return answered(self.collection, Section("", statements(guidance)), practice)
         if question.kind is Kind.COMPARISON:
@@ -127,8 +127,9 @@ class Drafter:
                 continue
             signals = read_signals(part, chosen)
             whole = asks_for_overview(part.question) or asks_by_name(part)
-            near_part = whole or is_near(signals) or names_surely(part.question)
-            covered = near_part and (whole or is_covered(signals))
+            told = bool(part.telling)
+            near_part = whole or told or is_near(signals) or names_surely(part.question)
+            covered = near_part and (whole or told or is_covered(signals))
             if covered and not lacks_story(part, chosen):
                 found += chosen
             else:
@@ -157,23 +158,23 @@ class Drafter:
         members = find_members(question, narrowed, evidence, rest)
         if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
+        told = bool(evidence.telling)
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
-        if not members or (narrowed.rest and any(map(is_untold, looked_at))):
+        if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
+        if told and not likely:
+            return answered(self.collection, Section("", statements(guidance_on(evidence))))
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
         decided = bool(narrowed.required or narrowed.excluded)
-        if not decided and alone and stands_out(question, evidence, members):
+        if not told and not decided and alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
         if not likely:
             facts = self._facts(question, [evidence])
             if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))
-        sections = list_sections(members, total, self.collection)
-        return answered(
-            self.collection, *sections, *([] if decided else [guidance_section(evidence)])
-        )
+        return listed(members, total, None if decided else evidence, self.collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
         """What the collection holds on the topic that is asked for beside what narrows a set."""

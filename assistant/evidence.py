@@ -10,6 +10,7 @@ import numpy as np
 from assistant.answer_kinds import holds_kind, question_form
 from assistant.inside import names_inside
 from assistant.question import Question
+from assistant.topics import find_telling
 from assistant.words import Word
 from corpus.types import Collection, Passage
 from index.search import Index
@@ -86,8 +87,9 @@ class Evidence:
         """The sentences that were looked at, in the index's order."""
         each = EACH if self._whole else 0
         named = self.index.sentences_of(self.question.documents)
-        if self.naming:
-            named = np.union1d(named, self.naming)
+        also = [*self.naming, *self.telling]
+        if also:
+            named = np.union1d(named, also)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
         return score_sentences(self.index, self.query, meaning, words, named, each)
 
@@ -101,6 +103,11 @@ class Evidence:
             for number, sentence in enumerate(self.index.sentences if wanted else ())
             if all(name.search(sentence.text) for name in wanted)
         ]
+
+    @cached_property
+    def telling(self) -> list[int]:
+        """The sentences that tell of the topic asked about in so many words."""
+        return find_telling(self.question, self.index.sentences, self.collection)
 
     @cached_property
     def content(self) -> Floats:

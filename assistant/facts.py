@@ -4,7 +4,7 @@ from assistant.answer_kinds import question_form
 from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.guidance import guidance_sentences, is_guidance
+from assistant.guidance import guidance_sentences, is_guidance, telling
 from assistant.inside import names_inside
 from assistant.phrases import find_phrase, has_phrase
 from assistant.question import Question, outside_mentions, outside_names, without
@@ -15,12 +15,16 @@ CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
 TIED = 0.15  # scores of two sentences that differ by less are no order to quote them in
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
+TOLD = 3  # sentences of a named document that hold the keywords asked for
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 MORE = 6  # for `tell me more about ...`
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     """The sentence that answers best, and a second where its score is as good as equal."""
+    told = telling(evidence)
+    if told and evidence.question.documents:
+        return told[:TOLD]
     ranked = candidates(evidence)
     if not ranked:
         return []
@@ -83,7 +87,8 @@ def asks_for_overview(question: Question) -> bool:
         return False
     defining = find_phrase("define", question.text)
     if defining is None:
-        beside = without(question.text, question.mentions)
+        named = (mention for mention in question.mentions if mention.names("document"))
+        beside = without(question.text, named)
         return not content(beside) and not question_form(beside)
     inside = {word.start for word in words(question.text)[slice(*defining)]}
     return all(word.start in inside for word in outside_names(question))

@@ -58,6 +58,18 @@ def guidance_sentences(
     return [s for document in near[:DOCUMENTS] for s in _of_guidance(document, ranked)]
 
 
+def guidance_on(evidence: Evidence) -> list[ScoredSentence]:
+    """The guidance that tells of the topic asked about in so many words; else the best."""
+    told = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
+    return told or guidance_sentences(evidence.sentences, evidence.collection)
+
+
+def telling(evidence: Evidence) -> list[ScoredSentence]:
+    """The sentences that tell of the topic asked about in so many words, best first."""
+    numbers = set(evidence.telling)
+    return [s for s in evidence.sentences if s.number in numbers] if numbers else []
+
+
 def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
     """Of a document that tells no story, all that is short, else the few best sentences.
 
@@ -92,11 +104,13 @@ def _announces(sentence: str) -> int:
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
     """Up to two stories that show it in practice, with their best sentence each."""
-    ranked = evidence.sentences
+    told = telling(evidence)
+    ranked = [*told, *(s for s in evidence.sentences if s not in told)]
     best: dict[str, ScoredSentence] = {}
     for sentence in ranked:
         story = not is_guidance(sentence, evidence.collection)
-        if story and sentence.score >= STORY_SCORE * ranked[0].score:
+        near = sentence.score >= STORY_SCORE * evidence.sentences[0].score
+        if story and (near or sentence in told):
             best.setdefault(sentence.passage.document_id, sentence)
     chosen = list(best.items())[:STORIES]
     return tuple(Statement(name, (sentence.passage,)) for name, sentence in chosen)

@@ -15,7 +15,7 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
     """
     text, facets = question.text, collection.settings.vocabulary.facets
     asked = outside_mentions(question)
-    found = [word.text for word in asked if _has_own_capitals(word) or is_proper(word, text)]
+    found = [word.text for word in asked if has_own_capitals(word) or is_proper(word, text)]
     if found:
         common = {word.text.lower() for word in words(collection.settings.collection.about)}
         common |= {name.lower() for name in collection.settings.vocabulary.abbreviations}
@@ -32,5 +32,6 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
     return found
 
 
-def _has_own_capitals(word: Word) -> bool:
+def has_own_capitals(word: Word) -> bool:
+    """Whether a word has a capital letter after its first (`RESuLT`)."""
     return len(word.text) > 2 and any(letter.isupper() for letter in word.text[1:])

@@ -6,16 +6,17 @@ from assistant.coverage import is_covered, is_near, is_told_of
 from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
-from assistant.guidance import guidance_sentences, is_guidance, wants_stories
+from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
+from assistant.links import answered
 from assistant.question import Question
 from assistant.refusals import not_covered, partly
-from assistant.sets import Member
+from assistant.sets import SURE, Member
 from assistant.signals import read_signals
+from assistant.words import content
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
 AHEAD = 1.0  # in score, by which guidance is so much nearer than any story that none is meant
-SURE = 0.5  # the probability from which a member needs no `may`
 
 
 def is_untold(evidence: Evidence) -> bool:
@@ -30,13 +31,16 @@ def is_untold(evidence: Evidence) -> bool:
 def declined(question: Question, evidence: Evidence) -> Draft:
     """Nothing is told of it; the nearest that is, where that is on the subject.
 
-    Of others than are left out none is the nearest.
+    Of others than are left out none is the nearest, nor to a topic of which no word is known.
     """
     if any(mention.names("document") for mention in question.left_out):
         return partly([question.text], (), (), question, evidence.collection)
     chosen = best_sentences(evidence)[:1]
     if not chosen or not is_near(read_signals(evidence, chosen)):
         return not_covered(evidence.collection)
+    topic = content(question.topic)
+    if topic and not any(map(evidence.knows, topic)):
+        chosen = []
     return partly([question.text], (), statements(chosen), question, evidence.collection)
 
 
@@ -45,6 +49,22 @@ def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
     if not wants_stories(evidence):
         return best_sentences(evidence)
     return [s for s in evidence.sentences if not is_guidance(s, evidence.collection)][:1]
+
+
+def listed(
+    members: Sequence[Member], total: int, evidence: Evidence | None, collection: Collection
+) -> Draft:
+    """The members, of `total` documents looked at, and what guidance says by the evidence, if any.
+
+    Guidance that tells of the topic comes first, where it is nearest.
+    """
+    sections = list_sections(members, total, collection)
+    if evidence is None:
+        return answered(collection, *sections)
+    guidance = _guidance_section(evidence)
+    if evidence.telling and is_guidance(evidence.sentences[0], collection):
+        return answered(collection, guidance, *sections)
+    return answered(collection, *sections, guidance)
 
 
 def list_sections(
@@ -65,13 +85,15 @@ def list_sections(
     return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
 
 
-def guidance_section(evidence: Evidence) -> Section:
-    """What guidance says of it, where that is nearest and not stories alone are asked for."""
+def _guidance_section(evidence: Evidence) -> Section:
+    """What guidance says of it, in so many words or as the nearest; for stories alone nothing."""
     found: list[ScoredSentence] = []
-    if is_guidance(evidence.sentences[0], evidence.collection) and not wants_stories(evidence):
-        found = guidance_sentences(evidence.sentences, evidence.collection)
-    covered = bool(found) and is_covered(read_signals(evidence, found))
-    return Section("In the guidance:", statements(found) if covered else (), "bullets")
+    if not wants_stories(evidence):
+        found = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
+        if not evidence.telling and is_guidance(evidence.sentences[0], evidence.collection):
+            nearest = guidance_sentences(evidence.sentences, evidence.collection)
+            found = nearest if is_covered(read_signals(evidence, nearest)) else []
+    return Section("In the guidance:", statements(found), "bullets")
 
 
 def _number(number: int, collection: Collection) -> str:

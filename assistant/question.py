@@ -35,7 +35,8 @@ class Question:
 
     `mentions`: what it names, but what it leaves out (`other than Pause`), which is `left_out`.
     `documents`: ids of the documents it names. `subjects`: its content words. `link_kinds`: the
-    kinds of link it names. `relation_kinds`: the kinds of relation its words ask for.
+    kinds of link it names. `relation_kinds`: the kinds of relation its words ask for. `topic`: what
+    it asks about, where it only asks what is said on that; else empty.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Question:
     link_kinds: tuple[str, ...]
     relation_kinds: tuple[str, ...]
     left_out: tuple[Mention, ...] = ()
+    topic: str = ""
 
     @property
     def documents(self) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
-from assistant.asking import asking_part, of_collection, topic_of
+from assistant.asking import asking_part, of_collection, said_on, topic_of, with_topic
 from assistant.clauses import asked_and_told, clauses
 from assistant.expansions import short_forms
 from assistant.follow_up import is_name, stands_alone
@@ -57,8 +57,9 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
     question = _read(asked, whole, lexicon, settings)
     topic = topic_of(asked, settings.collection.name, lexicon)
     if not topic or question.kind not in (Kind.FACT, Kind.LIST):
-        return question
-    return _read(language()["topic"].format(topic), whole, lexicon, settings)
+        return with_topic(question, said_on(question, lexicon), settings)
+    question = _read(language()["topic"].format(topic), whole, lexicon, settings)
+    return replace(question, topic=topic)
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:

@@ -89,7 +89,8 @@ def unsaid(clause: str, question: Question) -> str:
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         first = text[0].lower() + text[1:]
         return _turn(first, question) or _put_last(first) or _quoted(text)
-    return _quoted(text)
+    of_topic = question.topic and not question.documents
+    return f"anything about {question.topic}" if of_topic else _quoted(text)
 
 
 def _quoted(clause: str) -> str:

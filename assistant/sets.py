@@ -8,6 +8,7 @@ import numpy as np
 from assistant.amounts import asked_amount, told_at
 from assistant.conditions import LINKS, counted, fact_starts, find_conditions, held_shares
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.guidance import telling
 from assistant.membership import (
     TOLD_TWICE,
     least_share,
@@ -21,6 +22,7 @@ from assistant.question import Question, asks_for_others, chooses_among
 from assistant.words import language
 from corpus.types import Collection, Document, Passage
 
+SURE = 0.5  # the probability from which a member needs no `may`
 FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
 PROPERTY = 2.0  # and those of a property, for all of the nearness of all
 CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
@@ -54,8 +56,9 @@ def find_members(
 
     What narrows the set decides, and an amount that is asked for, where any document tells of it;
     where more is asked than these, so does the probability of membership. The likeliest are kept
-    even where none is likely; there are none where no document has what narrows it. `evidence`: on
-    the whole question; `rest`: on what is asked beside what narrows it.
+    even where none is likely; there are none where no document has what narrows it. Those that tell
+    of a topic in so many words are members. `evidence`: on the whole question; `rest`: on what is
+    asked beside what narrows it.
     """
     collection = evidence.collection
     pool = looked_through(question, collection)
@@ -63,15 +66,19 @@ def find_members(
         pool = [d for d in pool if d.id not in question.documents]
     alike = tuple(map(tuple, collection.settings.vocabulary.alike))
     amount = asked_amount(question.text, alike)
-    telling = [d for d in pool if amount and told_at(d.text, amount)]
-    pool = telling or pool
+    amounting = [d for d in pool if amount and told_at(d.text, amount)]
+    pool = amounting or pool
     likely = np.ones(len(pool), np.float32)
     if narrowed.rest and pool:
         likely = membership(pool, rest, held_shares(pool, rest.question, collection))
-        if telling and amount and amount.counted:
+        if amounting and amount and amount.counted:
             likely = np.maximum(likely, TOLD_TWICE)
-    least = least_share(collection) * likely.max(initial=0.0)
+    told = {s.passage.document_id: s.passage.start for s in reversed(telling(evidence))}
+    if told:
+        likely = np.array([1.0 if d.id in told else p for d, p in zip(pool, likely, strict=True)])
     conditions = find_conditions(question, collection)
+    least = least_share(collection) * likely.max(initial=0.0)
+    least = SURE if told and not conditions else least
     linked = not narrowed.rest and any(t.kind in LINKS for c in narrowed.required for t in c)
     members = []
     for document, probability in zip(pool, likely, strict=True):
@@ -79,6 +86,7 @@ def find_members(
             continue
         wanted = [*fact_starts(document, [*conditions, *narrowed.required], collection)]
         wanted += told_at(document.text, amount) if amount else ()
+        wanted += [told[document.id]] if document.id in told else ()
         shown = _pointer(document) if linked else _shown_by(document, wanted, evidence)
         members.append(Member(document, shown, float(probability)))
     return members

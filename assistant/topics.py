@@ -1,0 +1,62 @@
+"""A topic asked about in, the sentences that tell of it in so many words out."""
+
+from collections.abc import Sequence
+
+from assistant.inside import has_own_capitals
+from assistant.phrases import any_stands_in
+from assistant.question import Question
+from assistant.words import Word, content, stem_set, stems
+from corpus.types import Collection, Passage
+
+FEW = 12  # sentences at most in which a topic's words tell of it
+
+
+def find_telling(
+    question: Question, sentences: Sequence[Passage], collection: Collection
+) -> list[int]:
+    """The numbers of the sentences that hold the topic as a phrase, or else a name of its facet.
+
+    Those of guidance whose title does are among them. Where documents are named, those of them that
+    hold each of its words. None of stories, or of guidance, where they are more than `FEW`: the
+    words say too little.
+    """
+    asked = content(question.topic)
+    if not asked:
+        return []
+    written = [word.text for word in asked if has_own_capitals(word)]
+    places = [n for n, s in enumerate(sentences) if all(name in s.text for name in written)]
+    if question.documents:
+        wanted = {word.stem for word in asked}
+        own = [n for n in places if sentences[n].document_id in question.documents]
+        return [n for n in own if wanted <= stem_set(sentences[n].text)]
+    literal = (" ".join(word.text for word in asked),)
+    names = _names_of(asked, question, collection)
+    found: list[int] = []
+    for counted in (True, False):
+        of_kind = [n for n in places if (sentences[n].document_id in collection.counted) is counted]
+        for phrases in (literal, names):
+            told = [n for n in of_kind if _tells(sentences[n], phrases, counted, collection)]
+            if told:
+                found += told if len(told) <= FEW else []
+                break
+    return sorted(found)
+
+
+def _tells(
+    sentence: Passage, phrases: Sequence[str], counted: bool, collection: Collection
+) -> bool:
+    """Whether a sentence holds one of the phrases, or the title of the guidance that it is of."""
+    title = "" if counted else collection.by_id[sentence.document_id].title
+    return any_stands_in(phrases, sentence.text) or any_stands_in(phrases, title)
+
+
+def _names_of(asked: Sequence[Word], question: Question, collection: Collection) -> tuple[str, ...]:
+    """The names of the facet values that the words of a topic are."""
+    names: list[str] = []
+    facets = collection.settings.vocabulary.facets
+    for mention in question.mentions:
+        inside = stems(question.text[mention.start : mention.end])
+        if all(word.stem in inside for word in asked):
+            values = [(t.facet, t.name) for t in mention.targets if t.facet]
+            names += [n for facet, value in values for n in facets[facet].values.get(value, [])]
+    return tuple(names)
