@@ -76,7 +76,7 @@ def list_sections(
     """
     sure = [member for member in members if member.probability >= SURE]
     others = [member for member in members if member.probability < SURE]
-    linked = all(s.start >= m.document.body_end for m in members for s in m.sentences[:1])
+    linked = any(s.start >= m.document.body_end for m in members for s in m.sentences[:1])
     checked = f"({total} of {total} checked{', by their links' if linked else ''}):"
     if not sure:
         return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)

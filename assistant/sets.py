@@ -87,7 +87,8 @@ def find_members(
         wanted = [*fact_starts(document, [*conditions, *narrowed.required], collection)]
         wanted += told_at(document.text, amount) if amount else ()
         wanted += [told[document.id]] if document.id in told else ()
-        shown = _pointer(document) if linked else _shown_by(document, wanted, evidence)
+        shown = _pointer(document) if linked else ()
+        shown = shown or _shown_by(document, wanted, evidence)
         members.append(Member(document, shown, float(probability)))
     return members
 
