@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conditions import counted, find_by_facts, holds, is_exact
 from assistant.coverage import is_silent
-from assistant.draft import Statement
+from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.links import answered
 from assistant.question import Question, outside_names
+from assistant.refusals import partly
+from assistant.types import Status
 from assistant.words import language, stem
-from corpus.types import Document
+from corpus.types import Collection, Document
 
 # what follows a name: `... on training`
 _ASPECT = re.compile(
@@ -81,6 +85,16 @@ def comparison_statements(
         kept = distinct[:1] if silent else distinct
         result.append(Statement(document.id, tuple(s.passage for s in kept), note))
     return tuple(result)
+
+
+def table(rows: tuple[Statement, ...], question: Question, collection: Collection) -> Draft:
+    """The rows side by side; partly, where any is silent, and as the nearest, where all are."""
+    if all(row.note for row in rows):
+        nearest = tuple(replace(row, note="") for row in rows)
+        return partly([question.text], (), nearest, question, collection)
+    draft = answered(collection, Section("", rows, "table"))
+    silent = any(row.note for row in rows)
+    return replace(draft, status=Status.PARTLY) if silent else draft
 
 
 def _asked(question: Question) -> bool:

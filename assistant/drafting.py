@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.comparisons import aspect, compared, comparison_statements
+from assistant.comparisons import aspect, compared, comparison_statements, table
+from assistant.contents import contents
 from assistant.coverage import advises, is_covered, is_near
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
@@ -67,6 +68,9 @@ class Drafter:
             return answer_expansion(
                 question.text, self._lexicon, self._index.sentences, self.collection
             )
+        held = contents(question, self._index.sentences, self.collection)
+        if held:
+            return answered(self.collection, *held)
         evidence, *others = parts = self.parts(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
@@ -104,13 +108,7 @@ class Drafter:
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
-        rows = comparison_statements(documents, parts)
-        if all(row.note for row in rows):
-            nearest = tuple(replace(row, note="") for row in rows)
-            return partly([question.text], (), nearest, question, self.collection)
-        table = answered(self.collection, Section("", rows, "table"))
-        silent = any(row.note for row in rows)
-        return replace(table, status=Status.PARTLY) if silent else table
+        return table(comparison_statements(documents, parts), question, self.collection)
 
     def _facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
@@ -174,7 +172,8 @@ class Drafter:
             if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))
-        return listed(members, total, None if decided else evidence, self.collection)
+        by_evidence = evidence if told or not decided else None
+        return listed(members, total, by_evidence, self.collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
         """What the collection holds on the topic that is asked for beside what narrows a set."""

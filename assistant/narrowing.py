@@ -57,7 +57,7 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     deciding = [m for m in question.mentions if m not in apart and _is_in(m, required)]
     spans = [(m.start, m.end) for m in (*deciding, *question.left_out, *among)]
     spans += _link_spans(question, required, collection)
-    rest = _cut(question.text, [_with_lead(question.text, span) for span in spans])
+    rest = cut_out(question.text, [_with_lead(question.text, span) for span in spans])
     more = _asks_more(rest, [*required, *excluded], collection)
     if not more and not required:
         required = _other_values(excluded, collection)
@@ -159,7 +159,7 @@ def _with_lead(text: str, span: Span) -> Span:
     return start, span[1]
 
 
-def _cut(text: str, spans: Sequence[Span]) -> str:
+def cut_out(text: str, spans: Sequence[Span]) -> str:
     """The text without those spans, which may overlap."""
     kept, read = "", 0
     for start, end in sorted(spans):

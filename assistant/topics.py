@@ -6,7 +6,7 @@ from assistant.inside import has_own_capitals
 from assistant.phrases import any_stands_in
 from assistant.question import Question
 from assistant.words import Word, content, stem_set, stems
-from corpus.types import Collection, Passage
+from corpus.types import Collection, Document, Passage
 
 FEW = 12  # sentences at most in which a topic's words tell of it
 
@@ -24,7 +24,13 @@ def find_telling(
     if not asked:
         return []
     written = [word.text for word in asked if has_own_capitals(word)]
-    places = [n for n, s in enumerate(sentences) if all(name in s.text for name in written)]
+    parts = {name for mention in question.mentions for name in mention.names("part")}
+    places = [
+        number
+        for number, sentence in enumerate(sentences)
+        if all(name in sentence.text for name in written)
+        and (not parts or parts & _parts_of(collection.by_id[sentence.document_id]))
+    ]
     if question.documents:
         wanted = {word.stem for word in asked}
         own = [n for n in places if sentences[n].document_id in question.documents]
@@ -40,6 +46,10 @@ def find_telling(
                 found += told if len(told) <= FEW else []
                 break
     return sorted(found)
+
+
+def _parts_of(document: Document) -> set[str]:
+    return {document.board, document.section}
 
 
 def _tells(

@@ -1,0 +1,75 @@
+"""What a part of a collection holds, or all of a kind: told from its outline, without a search."""
+
+from collections.abc import Sequence
+
+from assistant.draft import Section, Statement
+from assistant.narrowing import cut_out
+from assistant.phrases import any_stands_in, consists_of, find_phrases, has_phrase
+from assistant.question import Question, without
+from corpus.types import Collection, Document, Passage
+
+ASKING = ("whole_set", "filler", "numbers", "contents")  # all that is said beside what is asked for
+
+
+def contents(
+    question: Question, sentences: Sequence[Passage], collection: Collection
+) -> tuple[Section, ...]:
+    """The sections that show what a part holds, all of a kind, or which parts there are.
+
+    Each document is shown by its first sentence, each part by its heading. Empty where anything
+    else is asked, or stories alone are, which are listed as any set is.
+    """
+    kinds = collection.settings.collection.kinds
+    boards = {document.board for document in collection.documents}
+    mentions = [m for m in question.mentions if boards.intersection(m.names("part"))]
+    text = without(question.text, mentions)
+    named = {}
+    for name, kind in kinds.items():
+        spans = find_phrases([kind.one, kind.many, *kind.words], text)
+        if spans:
+            named[name] = spans
+    if any(kinds[name].counted for name in named):
+        return ()
+    rest = cut_out(text, [span for spans in named.values() for span in spans])
+    if (mentions or named) and consists_of(ASKING, rest or "what"):
+        asked = {name for mention in mentions for name in mention.names("part")} or boards
+        held = [document for document in collection.documents if document.board in asked]
+        order = sorted(named or kinds, key=lambda name: kinds[name].counted)
+        return _by_kind(held, order, sentences, collection, sorted(asked) if mentions else ())
+    part = collection.settings.collection.name.split()[-1]
+    asks = any_stands_in([part], text) and has_phrase("naming", text)
+    return (
+        _headings(sentences, collection) if asks and consists_of((*ASKING, "parts"), text) else ()
+    )
+
+
+def _by_kind(
+    documents: Sequence[Document],
+    kinds: Sequence[str],
+    sentences: Sequence[Passage],
+    collection: Collection,
+    boards: Sequence[str],
+) -> tuple[Section, ...]:
+    """One section for each of those kinds, `2 introductions:`; the first names the boards."""
+    first = {s.document_id: s for s in reversed(sentences)}
+    settings, found = collection.settings.collection.kinds, list[Section]()
+    for name in kinds:
+        of_kind = [document for document in documents if document.kind == name]
+        number = settings[name].one if len(of_kind) == 1 else settings[name].many
+        opening = f"{len(of_kind)} {number}:"
+        if boards and not found:
+            opening = f"**{', '.join(boards)}**: {opening}"
+        shown = [Statement(document.id, (first[document.id],)) for document in of_kind]
+        if shown:
+            found.append(Section(opening, tuple(shown), "bullets"))
+    return tuple(found)
+
+
+def _headings(sentences: Sequence[Passage], collection: Collection) -> tuple[Section, ...]:
+    """The headings of the parts, where a text of the collection gives them."""
+    boards = {d.board.casefold() for d in collection.documents if d.board}
+    given = tuple(s for s in sentences if s.text.casefold() in boards)
+    if len(given) < len(boards):
+        return ()
+    opening = f"{len(given)} {collection.settings.collection.name.split()[-1]}:"
+    return (Section(opening, (Statement(given[0].document_id, given),)),)

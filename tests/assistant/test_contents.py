@@ -1,0 +1,42 @@
+"""What the boards hold: told from their outline."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "documents"),
+    [
+        ("What's on board 2?", "**2. Innovation methods in children's social care**", 11),
+        ("What is the third board about?", "**3. Adopting and adapting innovation", 11),
+        ("What's on the board about scaling and spreading?", "**4. Scaling and spreading", 11),
+        ("What guidance is there on board 3?", "4 guidance sections:", 4),
+        ("Which guidance documents are there?", "19 guidance sections:", 19),
+        ("Which documents are introductions?", "5 introductions:", 5),
+    ],
+)
+def test_all_that_a_part_or_kind_holds_is_shown(
+    boards: Assistant, question: str, heading: str, documents: int
+) -> None:
+    answer = boards.ask(question)
+    assert (answer.status, len(set(answer.documents))) == (Status.ANSWERED, documents)
+    assert heading in answer.text
+
+
+def test_the_boards_are_counted_by_their_headings(boards: Assistant) -> None:
+    answer = boards.ask("How many boards are there?")
+    assert answer.text.startswith("5 boards:")
+    assert [citation.quote[:2] for citation in answer.citations] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_what_a_board_says_on_a_topic_is_of_that_board(boards: Assistant) -> None:
+    answer = boards.ask("What does board 3 say about fidelity?")
+    of = {boards.collection.by_id[name].board[:2] for name in answer.documents}
+    assert (answer.status, of) == (Status.ANSWERED, {"3."})
+
+
+def test_stories_alone_are_listed_as_any_set_is(boards: Assistant) -> None:
+    answer = boards.ask("Which stories are on board 3?")
+    assert answer.text.startswith("6 projects (30 of 30 checked):")
