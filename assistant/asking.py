@@ -13,7 +13,8 @@ from assistant.question import SHARED, Kind, Question, masked, without
 from assistant.words import content, language, stem, stem_set, words
 from corpus.schema import Settings
 
-WITHIN = ("in", "on", "across", "from", "through", "do", "does", "did", "would", "could", "should")
+WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
+SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
 _ON_TOPIC = re.compile(
     r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
@@ -103,9 +104,12 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     It doesn't where the collection says something, or something is looked for in it.
     """
-    called = rf"{re.escape(name)}|these {re.escape(name.split()[-1])}"
-    for match in re.finditer(rf"\b(?:{called})\b", text, re.IGNORECASE):
-        before = words(text[: match.start()])
-        within = before and before[-1].text.lower() in WITHIN
+    called = [name, f"these {name.split()[-1]}", *lexicon.about_names]
+    pattern = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
+    for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
+        before = [word.text.lower() for word in words(text[: match.start()])]
+        lead = before[:-1] if before[-1:] == ["the"] else before
+        beside = (*WITHIN, *SPEAKING) if match[0].lower() == name.lower() else WITHIN
+        within = (lead and lead[-1] in beside) or lead[-2:] == ["part", "of"]
         if lexicon.about and not within and not starts_with("saying", text[match.end() :]):
             yield Mention(match.start(), match.end(), lexicon.about)

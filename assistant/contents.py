@@ -25,6 +25,8 @@ def contents(
     text = without(question.text, mentions)
     named = {}
     for name, kind in kinds.items():
+        if kind.about:
+            continue
         spans = find_phrases([kind.one, kind.many, *kind.words], text)
         if spans:
             named[name] = spans

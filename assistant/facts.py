@@ -16,6 +16,7 @@ TIED = 0.15  # scores of two sentences that differ by less are no order to quote
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
 TOLD = 3  # sentences of a named document that hold the keywords asked for
+ENDS = (".", "?", "!", "'", '"', "\u201d")
 OVERVIEW = 2  # sentences for `what is ...` and `tell me about ...`
 MORE = 6  # for `tell me more about ...`
 
@@ -29,6 +30,9 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if not ranked:
         return []
     if is_guidance(ranked[0], evidence.collection):
+        kind = evidence.collection.by_id[ranked[0].passage.document_id].kind
+        if evidence.collection.settings.collection.kinds[kind].about:
+            ranked = [s for s in ranked if s.passage.text.endswith(ENDS)] or ranked  # no headings
         return guidance_sentences(ranked, evidence.collection)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)

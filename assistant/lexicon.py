@@ -87,6 +87,7 @@ class Lexicon:
             for document in collection.documents
             if document.kind in kinds and kinds[document.kind].about
         )
+        self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
         self.abbreviations = dict(vocabulary.abbreviations)
         self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():

@@ -17,6 +17,7 @@ from assistant.phrases import (
     any_as_written,
     any_stands_in,
     begins_as_written,
+    find_phrases,
     has_phrase,
     starts_with,
 )
@@ -64,7 +65,9 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
     mentions = tuple(lexicon.mentions(text))
-    mentions = mentions or tuple(of_collection(text, settings.collection.name, lexicon))
+    if not any(map(is_name, mentions)):
+        spoken = of_collection(text, settings.collection.name, lexicon)
+        mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
@@ -123,7 +126,7 @@ def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) 
         return Kind.COMPARISON
     if any_as_written(language()["tied"], text) and len(_names(question)) > 1:
         return Kind.RELATION
-    if _asks_for_link(question, text, listed):
+    if _asks_for_link(question, text, listed, settings):
         return Kind.LINK
     kinds = settings.vocabulary.relations
     faceted = listed and not question.documents and _has_facet(question)
@@ -175,15 +178,19 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     return bool(whoever) and bool(shared or of_kind or asked_amount(text))
 
 
-def _asks_for_link(question: Question, text: str, listed: bool) -> bool:
+def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:
     if any_as_written(language()["link_strong"], text):
         counts = answer_kind(text) == "number"  # `how many does it link up with?`
         return not counts and not (listed and has_phrase("set", text))
     if listed:
         return False
     if starts_with("asked_for", text):
-        return bool(question.link_kinds) and len(outside_mentions(question)) <= len(
-            question.link_kinds
+        kinds = settings.collection.link_kinds
+        named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
+        spans = find_phrases(named, question.text)
+        beside = (
+            w for w in outside_mentions(question) if not any(a <= w.start < b for a, b in spans)
         )
+        return bool(spans) and not any(beside)
     asked = starts_with("asked_what", text) or has_phrase("guidance", text)
     return bool(question.link_kinds) and not asked

@@ -66,7 +66,8 @@ class BoardFile(Strict):
 class Kind(Strict):
     """A kind of document: how one and many are called, and whether lists count it.
 
-    `about`: what it tells is of the collection itself, and answers who asks of that.
+    `about`: what it tells is of the collection itself, and answers who asks of that; its `words`
+    are what else that is called.
     """
 
     one: Text = "document"
