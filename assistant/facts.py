@@ -30,8 +30,9 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if not ranked:
         return []
     if is_guidance(ranked[0], evidence.collection):
-        kind = evidence.collection.by_id[ranked[0].passage.document_id].kind
-        if evidence.collection.settings.collection.kinds[kind].about:
+        kinds = evidence.collection.settings.collection.kinds
+        kind = kinds.get(evidence.collection.by_id[ranked[0].passage.document_id].kind)
+        if kind and kind.about:
             ranked = [s for s in ranked if s.passage.text.endswith(ENDS)] or ranked  # no headings
         return guidance_sentences(ranked, evidence.collection)
     if asks_for_overview(evidence.question):

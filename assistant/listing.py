@@ -8,6 +8,7 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.links import answered
+from assistant.names import asks_of_strange_place
 from assistant.question import Question
 from assistant.refusals import not_covered, partly
 from assistant.sets import SURE, Member
@@ -24,6 +25,8 @@ def is_untold(evidence: Evidence) -> bool:
     chosen = nearest_told(evidence)
     if not chosen:
         return False
+    if asks_of_strange_place(evidence):
+        return True
     ahead = evidence.sentences[0].score - chosen[0].score
     return ahead >= AHEAD or not is_told_of(evidence, chosen)
 

@@ -4,14 +4,22 @@ from collections.abc import Iterable, Iterator
 
 from assistant.conditions import Condition, holds
 from assistant.evidence import Evidence
+from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, outside_mentions
-from assistant.words import Word, is_proper, stem_set, stems, words
+from assistant.words import Word, is_proper, language, stem_set, stems, words
 from corpus.types import Collection, Document
 
 
 def names_stranger(evidence: Evidence) -> bool:
     """Whether a name in what asks stands in no text here; abbreviations are none."""
     return any(not evidence.knows(word) for word in _names(evidence))
+
+
+def asks_of_strange_place(evidence: Evidence) -> bool:
+    """Whether it asks for what is in a place that no text names, and not the asker's own."""
+    text, places = evidence.asked.text, language()["places"]
+    strange = [w for w in _names(evidence) if w.text.lower() in places and not evidence.knows(w)]
+    return any(not has_phrase("speaker", text[: word.start]) for word in strange)
 
 
 def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
@@ -37,7 +45,12 @@ def _names(evidence: Evidence) -> list[Word]:
     """The words of proper names in what asks, but those of documents and abbreviations."""
     asked, text = outside_mentions(evidence.asked), evidence.asked.text
     asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
-    return [word for word in asked if is_proper(word, text) and word.text in asking]
+    places = language()["places"]
+    return [
+        word
+        for word in asked
+        if word.text in asking and (is_proper(word, text) or word.text.lower() in places)
+    ]
 
 
 def _deciding(question: Question, collection: Collection) -> Iterator[tuple[Condition, set[str]]]:
