@@ -31,8 +31,9 @@ def find_conditions(
 ) -> list[Condition]:
     """What a member must have: each condition is a list of targets, any of which will do.
 
-    Values of one facet that follow each other widen a condition, and so does what `or` joins.
-    `apart`: mentions that are no conditions.
+    Values of one facet that follow each other widen a condition, and so does what `or` joins. What
+    `and` joins is a condition of its own where any document has both. `apart`: mentions that are no
+    conditions.
     """
     found: list[Condition] = []
     last_facets: set[str] = set()
@@ -43,13 +44,22 @@ def find_conditions(
             continue
         facets = {t.facet for t in targets}
         between = question.text[last_end : mention.start].lower().split()
-        if found and (facets & last_facets or "or" in between):
+        alike = found and facets & last_facets
+        also = alike and "and" in between and _have_both(found[-1], targets, collection)
+        if found and (alike or "or" in between) and not also:
             found[-1] = [*found[-1], *targets]
         else:
             found.append(targets)
         last_facets, last_end = facets, mention.end
     links = question.link_kinds
     return found + [[Target(_polarity(name, question, collection), name)] for name in links]
+
+
+def _have_both(one: Condition, other: Condition, collection: Collection) -> bool:
+    """Whether a document has what each of two conditions names."""
+    documents = counted(collection)
+    both = [d for d in documents if holds(d, one, collection) and holds(d, other, collection)]
+    return 0 < len(both) < len([d for d in documents if holds(d, [*one, *other], collection)])
 
 
 def _polarity(link_kind: str, question: Question, collection: Collection) -> str:

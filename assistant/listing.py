@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.conditions import find_by_facts
 from assistant.coverage import is_covered, is_near, is_told_of
 from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
@@ -9,7 +10,7 @@ from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.links import answered
 from assistant.names import asks_of_strange_place
-from assistant.question import Question
+from assistant.question import Question, outside_mentions
 from assistant.refusals import not_covered, partly
 from assistant.sets import SURE, Member
 from assistant.signals import read_signals
@@ -27,6 +28,10 @@ def is_untold(evidence: Evidence) -> bool:
         return False
     if asks_of_strange_place(evidence):
         return True
+    if not outside_mentions(evidence.question) and find_by_facts(
+        evidence.question, evidence.collection
+    ):
+        return False  # a fact tells of each word
     ahead = evidence.sentences[0].score - chosen[0].score
     return ahead >= AHEAD or not is_told_of(evidence, chosen)
 

@@ -70,7 +70,10 @@ def find_members(
     pool = amounting or pool
     likely = np.ones(len(pool), np.float32)
     if narrowed.rest and pool:
-        likely = membership(pool, rest, held_shares(pool, rest.question, collection))
+        held = held_shares(pool, rest.question, collection)
+        likely = membership(pool, rest, held)
+        if held.max() == 1:  # others that have but one of two facts asked for may belong at most
+            likely = np.where((held > 0) & (held < 1), held * likely, likely)
         if amounting and amount and amount.counted:
             likely = np.maximum(likely, TOLD_TWICE)
     told = {s.passage.document_id: s.passage.start for s in reversed(telling(evidence))}
