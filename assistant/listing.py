@@ -10,6 +10,7 @@ from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.links import answered
 from assistant.names import asks_of_strange_place
+from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
 from assistant.refusals import not_covered, partly
 from assistant.sets import SURE, Member
@@ -28,9 +29,9 @@ def is_untold(evidence: Evidence) -> bool:
         return False
     if asks_of_strange_place(evidence):
         return True
-    if not outside_mentions(evidence.question) and find_by_facts(
-        evidence.question, evidence.collection
-    ):
+    question = evidence.question
+    of_facts = has_phrase("set", question.text) and not outside_mentions(question)
+    if of_facts and find_by_facts(question, evidence.collection):
         return False  # a fact tells of each word
     ahead = evidence.sentences[0].score - chosen[0].score
     return ahead >= AHEAD or not is_told_of(evidence, chosen)
