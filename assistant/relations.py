@@ -13,6 +13,7 @@ from assistant.question import SHARED, Question, asks_for_others, outside_mentio
 from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
+MEASURED = ("number", "time", "duration", "often")  # kinds of thing that a text has to hold
 FURTHEST = 3  # steps from one thing to another
 
 
@@ -40,7 +41,19 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
-    return sorted(set(found), key=collection.relations.index)
+    found = sorted(set(found), key=collection.relations.index)
+    return _of_all(named, found, collection) or found
+
+
+def _of_all(
+    named: set[str], relations: Sequence[Relation], collection: Collection
+) -> list[Relation]:
+    """Of several relations those of the texts that have to do with each of several named things."""
+    touched = {
+        name: {t for r in collection.relations if r.document_id == name for t in (r.who, r.what)}
+        for name in {relation.document_id for relation in relations}
+    }
+    return [r for r in relations if len(named) > 1 and named <= touched[r.document_id]]
 
 
 def _ways(
@@ -120,7 +133,7 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     if lacks_attribute(question.asking, text) or names_another(evidence, documents):
         return False
     counts = question.wants == "number"
-    if counts and not holds_kind(text, "number"):
+    if question.wants in MEASURED and not holds_kind(text, question.wants):
         return False
     open_ended = not counts and question_form(question.asking) != "whether"
     steps = open_ended and _is_chain(relations)
