@@ -61,6 +61,15 @@ def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
     return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
 
 
+def asked_for_result(question: Question, lexicon: Lexicon) -> str:
+    """`Does Pause work?` as a question for its results; empty where it asks anything else."""
+    named = [mention for mention in question.mentions if mention.names("document")]
+    beside = without(question.text, named).strip(" .?!")
+    if len(named) != 1 or beside.lower() not in language()["works"]:
+        return ""
+    return str(language()["result"]).format(lexicon.called[question.documents[0]])
+
+
 def said_on(question: Question, lexicon: Lexicon) -> str:
     """The topic at the end of a text that asks what is said on it (`what guidance is there on X?`).
 

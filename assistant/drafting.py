@@ -127,7 +127,7 @@ class Drafter:
             whole = asks_for_overview(part.question) or asks_by_name(part)
             told = bool(part.telling)
             near_part = whole or told or is_near(signals) or names_surely(part.question)
-            covered = near_part and (whole or told or is_covered(signals))
+            covered = near_part and (whole or told or is_covered(signals)) and not part.undefined
             if covered and not lacks_story(part, chosen):
                 found += chosen
             else:

@@ -10,7 +10,7 @@ import numpy as np
 from assistant.answer_kinds import holds_kind, question_form
 from assistant.inside import names_inside
 from assistant.question import Question
-from assistant.topics import find_telling
+from assistant.topics import find_telling, is_undefined
 from assistant.words import Word
 from corpus.types import Collection, Passage
 from index.search import Index
@@ -108,6 +108,11 @@ class Evidence:
     def telling(self) -> list[int]:
         """The sentences that tell of the topic asked about in so many words."""
         return find_telling(self.question, self.index.sentences, self.collection)
+
+    @property
+    def undefined(self) -> bool:
+        """Whether it is asked what something is of which no text has the name."""
+        return is_undefined(self.question, self.index.sentences, self.collection)
 
     @cached_property
     def content(self) -> Floats:

@@ -88,6 +88,7 @@ class Lexicon:
             if document.kind in kinds and kinds[document.kind].about
         )
         self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
+        self.called = {document.id: document.name for document in collection.documents}
         self.abbreviations = dict(vocabulary.abbreviations)
         self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():

@@ -4,41 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from assistant.advice import asks_for_advice
-from assistant.amounts import asked_amount
-from assistant.answer_kinds import answer_kind, question_form
-from assistant.asking import asking_part, of_collection, said_on, topic_of, with_topic
-from assistant.clauses import asked_and_told, clauses
-from assistant.expansions import short_forms
+from assistant.asking import (
+    asked_for_result,
+    asking_part,
+    of_collection,
+    said_on,
+    topic_of,
+    with_topic,
+)
+from assistant.clauses import clauses
 from assistant.follow_up import is_name, stands_alone
-from assistant.lexicon import Lexicon, Mention
+from assistant.kinds import kind_of
+from assistant.lexicon import Lexicon
 from assistant.narrowing import left_out
 from assistant.phrases import (
     any_as_written,
     any_stands_in,
-    begins_as_written,
-    find_phrases,
     has_phrase,
     starts_with,
 )
 from assistant.question import (
-    SHARED,
     Kind,
     Question,
-    asks_for_others,
-    chooses_among,
-    is_small_talk,
     of_same_names,
-    outside_mentions,
     without,
 )
-from assistant.side_by_side import asks_of_each, asks_to_compare
-from assistant.steering import steers
-from assistant.words import content, language, stems, words
+from assistant.side_by_side import asks_to_compare
+from assistant.words import content, language, words
 from corpus.schema import Settings
-
-OPEN = ("person", "place", "choice")  # forms of question that several may answer
-CHOICE = 3  # words after `which`, one of which says what is chosen among
 
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
@@ -56,6 +49,9 @@ def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
 
 def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
     question = _read(asked, whole, lexicon, settings)
+    result = asked_for_result(question, lexicon)
+    if result:
+        return _read(result, whole, lexicon, settings)
     topic = topic_of(asked, settings.collection.name, lexicon)
     if not topic or question.kind not in (Kind.FACT, Kind.LIST):
         return with_topic(question, said_on(question, lexicon), settings)
@@ -83,7 +79,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         out = tuple(left_out(text, mentions))
         draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
-    return replace(draft, kind=_kind(draft, whole, lexicon, settings))
+    return replace(draft, kind=kind_of(draft, whole, lexicon, settings))
 
 
 def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:
@@ -108,89 +104,3 @@ def _said_by(speaker: str, clause: str) -> str:
         if they.stem == "they" and starts_with("saying", clause[verb.start :]):
             return f"{clause[: they.start]}{speaker}{clause[they.end :]}"
     return clause
-
-
-def _kind(question: Question, whole: str, lexicon: Lexicon, settings: Settings) -> Kind:
-    asked = asked_and_told(question.text)[0]
-    text = asked if content(asked) else question.text
-    if is_small_talk(whole):
-        return Kind.SMALL_TALK
-    listed = _asks_for_set(question, text, settings)
-    if asks_for_advice(question, asked, whole, listed, settings):
-        return Kind.ADVICE
-    if steers(whole):
-        return Kind.STEERING
-    if has_phrase("stands_for", text) and short_forms(question.text, lexicon):
-        return Kind.EXPANSION
-    if asks_to_compare(question, text):
-        return Kind.COMPARISON
-    if any_as_written(language()["tied"], text) and len(_names(question)) > 1:
-        return Kind.RELATION
-    if _asks_for_link(question, text, listed, settings):
-        return Kind.LINK
-    kinds = settings.vocabulary.relations
-    faceted = listed and not question.documents and _has_facet(question)
-    by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
-    relations = () if by_facet else question.relation_kinds
-    advised = has_phrase("guidance", text)
-    if relations and question.things and (asks_for_others(text) or not advised):
-        return Kind.RELATION
-    advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
-    if advised and not question.documents and advice:
-        return Kind.GUIDANCE
-    if listed:
-        return Kind.LIST
-    return Kind.COMPARISON if asks_of_each(question) else Kind.FACT
-
-
-def _names(question: Question) -> list[Mention]:
-    """Where it names a document, a thing, an organisation or a place."""
-    return [m for m in question.mentions if is_name(m) or any(t.facet in SHARED for t in m.targets)]
-
-
-def _has_facet(question: Question) -> bool:
-    return any(target.kind == "facet" for m in question.mentions for target in m.targets)
-
-
-def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
-    """Whether all that have something are asked for; about a named document, only in so many words.
-
-    So does `what has the NSPCC done?`: an organisation or a place, and no document, is named; and
-    `who uses restorative practice?`, which says nothing beside what documents share. `text`: what
-    asks in it.
-    """
-    if question.documents:
-        in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
-        return in_words or chooses_among(question)
-    kinds = [kind.many for kind in settings.collection.kinds.values() if kind.counted]
-    sequence = stems(text)
-    after = sequence.index("which") + 1 if question_form(text) == "choice" else len(sequence)
-    if begins_as_written(kinds, text) or any_stands_in(kinds, " ".join(sequence[after:][:CHOICE])):
-        return True
-    if has_phrase("set", text) or has_phrase("set_alone", text) or sequence[-1:] == ("which",):
-        return True
-    alone = not outside_mentions(question)
-    if alone and any(m.names("part") for m in question.mentions):
-        return True
-    shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
-    of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
-    whoever = starts_with("whoever", text) or question_form(text) in OPEN
-    return bool(whoever) and bool(shared or of_kind or asked_amount(text))
-
-
-def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:
-    if any_as_written(language()["link_strong"], text):
-        counts = answer_kind(text) == "number"  # `how many does it link up with?`
-        return not counts and not (listed and has_phrase("set", text))
-    if listed:
-        return False
-    if starts_with("asked_for", text):
-        kinds = settings.collection.link_kinds
-        named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
-        spans = find_phrases(named, question.text)
-        beside = (
-            w for w in outside_mentions(question) if not any(a <= w.start < b for a, b in spans)
-        )
-        return bool(spans) and not any(beside)
-    asked = starts_with("asked_what", text) or has_phrase("guidance", text)
-    return bool(question.link_kinds) and not asked

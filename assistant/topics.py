@@ -1,5 +1,6 @@
 """A topic asked about in, the sentences that tell of it in so many words out."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.inside import has_own_capitals
@@ -8,6 +9,12 @@ from assistant.question import Question
 from assistant.words import Word, content, stem_set, stems
 from corpus.types import Collection, Document, Passage
 
+# `What is agile working?`; what `the` stands before may be called otherwise in the text
+_TERM = re.compile(
+    r"(?:so )?what(?:'s| is| are| exactly is| do you mean by| is meant by) (?:an? )?"
+    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){2,4})",
+    re.IGNORECASE,
+)
 FEW = 12  # sentences at most in which a topic's words tell of it
 
 
@@ -46,6 +53,17 @@ def find_telling(
                 found += told if len(told) <= FEW else []
                 break
     return sorted(found)
+
+
+def is_undefined(question: Question, sentences: Sequence[Passage], collection: Collection) -> bool:
+    """Whether it is asked what something is (`What is agile working?`) whose name no text holds."""
+    found = _TERM.fullmatch(question.text.strip(" ?.!"))
+    if not found or question.things:
+        return False
+    asked = content(found["term"])
+    names = (found["term"], *_names_of(asked, question, collection))
+    several = len(found["term"].split()) > 1
+    return several and not any(any_stands_in(names, s.text) for s in sentences)
 
 
 def _parts_of(document: Document) -> set[str]:
