@@ -20,6 +20,7 @@ from assistant.question import (
     Kind,
     Question,
     asks_for_others,
+    asks_of_named,
     chooses_among,
     is_small_talk,
     outside_mentions,
@@ -83,6 +84,8 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     `who uses restorative practice?`, which says nothing beside what documents share. `text`: what
     asks in it.
     """
+    if asks_of_named(question):
+        return False
     if question.documents:
         in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
         return in_words or chooses_among(question)

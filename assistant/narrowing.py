@@ -15,12 +15,10 @@ from corpus.types import Collection, Document
 Span = tuple[int, int]
 
 _DENIED = re.compile(
-    r"^(?:which|what|who|where)\b(?:\s+\w+){0,3}?\s+(?:do|does|did|is|are|was|were|has|have|had|can)"
-    r"(?P<not>\s+not\b|n't\b)",
+    r"^(?:(?:which|what|who|where)\b(?:\s+\w+){0,3}?|(?:\w+\s+){0,3}?\w+s\s+(?:that|which|who))"
+    r"\s+(?:do|does|did|is|are|was|were|has|have|had|can)(?P<not>\s+not\b|n't\b)",
     re.IGNORECASE,
 )
-
-
 _IN_A_ROW = re.compile(r"\s*(?:,|,?\s(?:and|n?or))\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -109,7 +107,7 @@ def _left_out(mention: Mention, question: Question, collection: Collection) -> C
     documents = [target for target in mention.targets if target.kind == "document"]
     condition = documents or list(mention.targets)
     start, _ = _with_lead(question.text, (mention.start, mention.end))
-    said = len(words(question.text[start : mention.start])) > 1
+    said = [word.text.lower() for word in words(question.text[start : mention.start])] != ["not"]
     but = question.text[:start].rstrip().lower().endswith(" but")
     decides = documents or said or but or is_exact(condition, collection)
     return condition if decides else []

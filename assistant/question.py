@@ -8,9 +8,10 @@ from enum import StrEnum
 from assistant.answer_kinds import answer_kind
 from assistant.clauses import asked_and_told
 from assistant.lexicon import Mention
-from assistant.phrases import consists_of, find_phrase
-from assistant.words import Word, words
+from assistant.phrases import consists_of, find_phrase, has_phrase
+from assistant.words import Word, filler_stems, words
 
+TIED = ("with", "in", "of", "owns", "own", "runs", "run")  # before what others have to do with
 SHARED = ("organisation", "place")  # facets whose values several documents have to do with
 
 
@@ -127,6 +128,24 @@ def asks_for_others(text: str) -> bool:
     found = find_phrase("others", text)
     before = words(text)[found[0] - 1].stem if found and found[0] else ""
     return found is not None and before not in ("from", "with", "to", "by")
+
+
+def asks_of_named(question: Question) -> bool:
+    """Whether others are asked for that have to do with what is named after them.
+
+    `Which other council works with Daybreak?` asks of Daybreak; `... projects are like Pause?` not.
+    """
+    found = find_phrase("shown_apart", question.text)
+    if not found or not asks_for_others(question.text) or has_phrase("likewise", question.text):
+        return False
+    spoken = words(question.text)
+    start, following = spoken[found[1] - 1].end, spoken[found[1] : found[1] + 1]
+    named = [mention for mention in question.mentions if mention.names("document")]
+    after = [mention for mention in named if mention.start >= start]
+    tied = all(question.text[: m.start].split()[-1].lower() in TIED for m in after)
+    same = {name for mention in after for name in mention.names("document")}
+    stories = any(word.stem in filler_stems() for word in following)  # `which other projects`
+    return bool(after) and tied and not stories and set(question.documents) == same
 
 
 def masked(text: str, mentions: Iterable[Mention]) -> str:

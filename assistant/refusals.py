@@ -112,7 +112,9 @@ def _put_last(text: str) -> str:
 def _turn(text: str, question: Question) -> str:
     """The clause with a named subject put before its auxiliary; empty where none follows one."""
     names = _subjects(question)
-    if not names or re.match(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+[a-z]\w*ing\b", text):
+    if not names or re.match(
+        rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+[a-z]\w*ing\b", text
+    ):
         return ""
     longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     kinds = "|".join(language()["named_as"])
