@@ -1,5 +1,7 @@
 """Of which kind a question is: what is asked for, which decides how the answer is found."""
 
+from collections.abc import Sequence
+
 from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
@@ -28,6 +30,7 @@ from assistant.question import (
 from assistant.side_by_side import asks_of_each, asks_to_compare
 from assistant.steering import steers
 from assistant.words import content, language, stems
+from corpus.schema import Kind as DocumentKind
 from corpus.schema import Settings
 
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
@@ -89,7 +92,10 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     if question.documents:
         in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
         return in_words or chooses_among(question)
-    kinds = [kind.many for kind in settings.collection.kinds.values() if kind.counted]
+    counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
+    kinds = [kind.many for kind in counted]
+    if question.link_kinds and _asks_for_one_of(counted, question):
+        return True
     sequence = stems(text)
     after = sequence.index("which") + 1 if question_form(text) == "choice" else len(sequence)
     if begins_as_written(kinds, text) or any_stands_in(kinds, " ".join(sequence[after:][:CHOICE])):
@@ -103,6 +109,12 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
     return bool(whoever) and bool(shared or of_kind or asked_amount(text))
+
+
+def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:
+    """Whether links are asked for of any or all (`is there a project ... with`, `the projects`)."""
+    phrases = [f"the {kind.many}" for kind in kinds] + [f"there a {kind.one}" for kind in kinds]
+    return any_as_written(phrases, question.text)
 
 
 def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:

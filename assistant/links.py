@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.compose import document_links
+from assistant.conditions import find_by_facts
 from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import overview
@@ -12,38 +13,59 @@ from assistant.types import AnswerLink, Status
 from assistant.words import stems
 from corpus.types import Collection, Document, Passage
 
+MOST = 3  # documents whose links are given
 FEW = 2  # documents after which an answer leaves the links to its sources
 
 
 def answer_link(question: Question, evidence: Evidence) -> Draft:
     """The links asked for; where that kind does not exist, that is said, with what there is."""
     collection = evidence.collection
-    documents = [collection.by_id[name] for name in question.documents[:3]]
+    documents = [collection.by_id[name] for name in question.documents[:MOST]]
     if not documents and "contact" in question.link_kinds:
         return _contact(evidence)
-    if not documents:
-        documents = [_nearest(question, evidence)]
-    sections, links, complete = [], [], True
+    documents = documents or _of_topic(question, evidence)
+    sections, links, complete = [], list[AnswerLink](), True
     for document in documents:
-        every = document_links(document, collection)
-        wanted = tuple(link for link in every if link.kind in question.link_kinds)
-        kinds = collection.settings.collection.link_kinds
-        asked = " or ".join(kinds[kind].label for kind in question.link_kinds)
-        if wanted or not question.link_kinds:
-            opening = f"For **{document.name}**, {collection.settings.collection.name} link to:"
-            links += list(wanted or every)
-        else:
-            complete = False
-            there = "What they do link to:" if every else "They give no link for it."
-            name = collection.settings.collection.name
-            opening = (
-                f"{name[0].upper()}{name[1:]} link to no {asked} for **{document.name}**. {there}"
-            )
-            links += list(every)
+        opening, given, told = _given(document, question, collection)
         shown = pointer(document) or tuple(s.passage for s in overview(evidence, document.id)[:1])
         sections.append(Section(opening, (Statement(document.id, shown),)))
+        links += given
+        complete = complete and told
     status = Status.ANSWERED if complete else Status.PARTLY
     return Draft(status, tuple(sections), tuple(dict.fromkeys(links)))
+
+
+def _given(
+    document: Document, question: Question, collection: Collection
+) -> tuple[str, Sequence[AnswerLink], bool]:
+    """What is said of a document's links, those given, and whether they are the ones asked for."""
+    settings, name = collection.settings.collection, f"**{document.name}**"
+    every = document_links(document, collection)
+    wanted = tuple(link for link in every if link.kind in question.link_kinds)
+    if wanted or (every and not question.link_kinds):
+        return f"For {name}, {settings.name} link to:", wanted or every, True
+    speaker = settings.name[0].upper() + settings.name[1:]
+    if not question.link_kinds and settings.contact:
+        written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
+        return f"{speaker} give no link for {name}. You can write to:", [written], False
+    if not question.link_kinds:
+        return f"{speaker} give no link for {name}.", (), False
+    asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
+    there = "What they do link to:" if every else "They give no link for it."
+    return f"{speaker} link to no {asked} for {name}. {there}", every, False
+
+
+def _of_topic(question: Question, evidence: Evidence) -> list[Document]:
+    """The documents meant where none is named: those with links that have the facts named.
+
+    Else those that tell of the topic in so many words, else the one that is nearest.
+    """
+    collection = evidence.collection
+    by_facts = find_by_facts(question, collection) if question.link_kinds == () else []
+    telling = [evidence.index.sentences[n].document_id for n in evidence.telling]
+    told = by_facts or [collection.by_id[name] for name in dict.fromkeys(telling)]
+    linked = [document for document in told if document.links]
+    return (linked or told)[:MOST] or [_nearest(question, evidence)]
 
 
 def _nearest(question: Question, evidence: Evidence) -> Document:
