@@ -16,7 +16,7 @@ from assistant.question import SHARED, Question
 from assistant.regression import models, probability
 from assistant.similarities import mean_by_rarity, word_similarities
 from corpus.types import Collection, Document
-from index.fusion import best_of_each
+from index.fusion import best_with_few_each
 from index.types import Floats
 
 TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
@@ -172,8 +172,7 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     """How near the question comes to each property of the collection; 0 to those far away."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
     cosines = ranker.cosines(evidence.query)
-    rows = best_of_each(cosines, owners, PHRASES)
-    rows = np.sort(rows[np.argsort(-cosines[rows], kind="stable")[:LOOKED_AT]])
+    rows = best_with_few_each(cosines, owners, PHRASES, LOOKED_AT)
     tokens, matched = ranker.both_ways(evidence.query, rows)
     values = {
         "dense": cosines[rows],

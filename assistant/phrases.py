@@ -12,7 +12,7 @@ STOP = re.compile(r"[,.;:?!]")
 def any_stands_in(phrases: Iterable[str], text: str) -> bool:
     """Whether the words of any phrase stand in the text one after another, inflected or not."""
     spelt = _spelt(text)
-    return any(phrase in spelt for phrase in _each(_spelt, tuple(phrases)))
+    return any(map(spelt.__contains__, _each(_spelt, tuple(phrases))))
 
 
 def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
@@ -29,7 +29,7 @@ def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
 def any_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
     written = _written(text)
-    return any(phrase in written for phrase in _each(_written, tuple(phrases)))
+    return any(map(written.__contains__, _each(_written, tuple(phrases))))
 
 
 def begins_as_written(phrases: Iterable[str], text: str) -> bool:

@@ -6,6 +6,8 @@ import numpy as np
 
 from index.types import Floats, Ints
 
+SOUGHT = 8  # so many times those wanted are looked through before all are
+
 
 def min_max(scores: Floats) -> Floats:
     """Scores moved and scaled to 0..1; all 0 where they are all alike."""
@@ -27,6 +29,16 @@ def best_of_each(values: Floats, owners: Ints, count: int) -> Ints:
     order = np.lexsort((-values, owners))
     place = np.arange(len(order)) - np.searchsorted(owners[order], owners[order])
     return np.asarray(order[place < count])
+
+
+def best_with_few_each(values: Floats, owners: Ints, few: int, most: int) -> Ints:
+    """The places, in order, of the `most` greatest values, `few` of each owner at most."""
+    greatest = np.argsort(-values, kind="stable")[: SOUGHT * most]  # which hold them, nearly always
+    for pool in (np.sort(greatest), np.arange(len(owners))):
+        places = pool[best_of_each(values[pool], owners[pool], few)]
+        if len(places) >= most:
+            break
+    return np.sort(places[np.argsort(-values[places], kind="stable")[:most]])
 
 
 def reciprocal_rank(lists: Sequence[Floats], k: int = 60) -> Floats:
