@@ -113,12 +113,13 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     It doesn't where the collection says something, or something is looked for in it.
     """
-    called = [name, f"these {name.split()[-1]}", *lexicon.about_names]
+    called = [name, f"these {name.split()[-1]}", "the collection", *lexicon.about_names]
     pattern = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
     for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
         before = [word.text.lower() for word in words(text[: match.start()])]
         lead = before[:-1] if before[-1:] == ["the"] else before
-        beside = (*WITHIN, *SPEAKING) if match[0].lower() == name.lower() else WITHIN
+        speaks = match[0].lower() in (name.lower(), "the collection")
+        beside = (*WITHIN, *SPEAKING) if speaks else WITHIN
         within = (lead and lead[-1] in beside) or lead[-2:] == ["part", "of"]
         if lexicon.about and not within and not starts_with("saying", text[match.end() :]):
             yield Mention(match.start(), match.end(), lexicon.about)

@@ -49,7 +49,7 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
         near = evidence.sentences[0].score - NEAR
         found = [s.passage.document_id for s in evidence.sentences if s.score >= near]
         named += [collection.by_id[name] for name in found[:2]]
-    return list(dict.fromkeys(named))[:MOST]
+    return list(dict.fromkeys(named))[: max(MOST, len(question.documents))]
 
 
 def aspect(question: Question) -> str:

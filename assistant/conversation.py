@@ -8,11 +8,12 @@ from assistant.bare import carried_on
 from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
 from assistant.lexicon import Lexicon
+from assistant.of_shown import anything_about, asks_for_more, both_shown, examples_of
 from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
 from assistant.phrases import STOP, consists_of, find_phrase, has_phrase, starts_with
 from assistant.question import is_small_talk
 from assistant.subjects import Turn, asked_topic, root, subject, subjects
-from assistant.words import content, language, words
+from assistant.words import language, words
 from corpus.types import Collection
 
 PLURAL = ("they", "them", "their", "theirs")
@@ -40,6 +41,9 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     chosen = chosen or (_returned(rest, lexicon, last) if skipped else "")
     if chosen:
         return chosen
+    both = both_shown(question, turns, lexicon, collection)
+    if both:
+        return both
     bare = consists_of(("bare", "more", "ellipsis", "filler"), question)
     those = find_phrase("those", question)
     listed = last_listed(cited)
@@ -51,21 +55,24 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
             return likewise
     stories = [name for name in named if name in collection.counted]
     if not stories and consists_of(("examples", "ellipsis", "filler"), question):
-        return str(language()["exemplified"]).format(root(last.searched_for))
+        return examples_of(last)
     thanked = starts_with("thanks", question)
     if thanked and STOP.match(question, words(question)[thanked - 1].end):
         topic = after(after(question, thanked), starts_with("ellipsis", after(question, thanked)))
         if is_topic(topic, lexicon):
-            return _about(topic)
+            return anything_about(topic)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
     if starts_with("leaving_out", rest) and is_fragment(rest, lexicon):
         but = " but" if words(rest)[0].stem == "not" else ""
         return f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
+    own = _returned(rest, lexicon, last) if skipped and "," in rest else ""
+    if own and question_form(rest.partition(",")[2]):
+        return own
     if skipped and not bare and is_fragment(rest, lexicon):
         return _swapped(rest, last, lexicon, collection)
     shown = [collection.by_id[name].name for name in last.documents if name in collection.counted]
-    if shown and _asks_for_more(question, bare, last, lexicon):
+    if shown and asks_for_more(question, bare, last, lexicon):
         text = last.searched_for if bare else question
         return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
     if not leans(question, lexicon):
@@ -81,22 +88,10 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     return _with_subject(question, meant, last, lexicon)
 
 
-def _asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
-    """Whether others than were shown are asked for (`who else uses it?`)."""
-    mentions = lexicon.mentions(last.searched_for if bare else question)
-    alone = not any(mention.names("document") for mention in mentions)
-    asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
-    return bool(alone and asks and pronoun(question) is None)
-
-
-def _about(topic: str) -> str:
-    """Whether there is anything about a topic."""
-    return str(language()["topic"]).format(topic.rstrip("?!. "))
-
-
 def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
     """The last question with its subject exchanged for the one that is named now, or with both."""
-    text = exchanged(rest, last.searched_for, lexicon)
+    asked = last.searched_for.partition(", other than ")[0]
+    text = exchanged(rest, asked, lexicon)
     if text:
         return text
     meant = subject([last], lexicon, collection)
@@ -111,8 +106,8 @@ def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) ->
     )
     known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
     tied = words(rest)[0].stem in language()["ties"]
-    if not tied and is_topic(rest, lexicon) and (not of_story or (topic and known)):
-        return _about(rest)
+    if not tied and is_topic(rest, lexicon) and (not of_story or known):
+        return anything_about(rest)
     about = f" ({meant})" if meant and meant.lower() not in last.searched_for.lower() else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 

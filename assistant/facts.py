@@ -64,6 +64,7 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
     of the few that hold every proper or rare word of the question.
     """
     named = evidence.question.documents
+    out = {name for m in evidence.question.left_out for name in m.names("document")}
     named_inside = set(evidence.naming)
     naming = [s for s in evidence.sentences if s.number in named_inside] if named_inside else []
     naming = [s for s in naming if not named or s.passage.document_id in named] or naming
@@ -71,7 +72,8 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
         return naming
     if named:
         return evidence.sentences_of(named)
-    return evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
+    found = evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
+    return [s for s in found if s.passage.document_id not in out] if out else found
 
 
 def _holding_rare_words(evidence: Evidence) -> set[str]:

@@ -9,6 +9,10 @@ from assistant.words import language, stem, stem_set, stems, words
 from corpus.types import Collection
 
 POINTING = ("the", "that")
+_ONE_WITH = re.compile(
+    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>[^,.;?!]+)", re.IGNORECASE
+)
+FEW = 8  # of those described, fewer than which are meant
 DESCRIBED = 3  # words at most that describe what `one` stands for
 POINTED_AT = ("one", "project", "stori", "")
 _NUMBERED = re.compile(r"\b(?:number|no\.?|nr\.?)\s+(?P<place>\d{1,2})\b", re.IGNORECASE)
@@ -120,15 +124,23 @@ def with_described(
     They have the fact that is named so, or else their texts the words. `cited`: as above; the last
     answer counts of which some are so and not all. None where there is no such answer.
     """
+    one = _ONE_WITH.search(question)
+    if one:
+        for ids in reversed(cited):
+            chosen = _described(one["described"], ids, lexicon, collection)
+            if 0 < len(chosen) < len(ids):
+                return _put(chosen, one, question, collection)
     sequence = words(question)
     for number, word in enumerate(sequence):
         first = next((n for n in range(number - 1, -1, -1) if sequence[n].stem in POINTING), number)
         if word.stem != "one" or not 0 < number - first <= DESCRIBED + 1:
             continue
         described = question[sequence[first].end : word.start].strip()
-        for ids in reversed(cited):
+        known = lexicon.mentions(described)
+        every = [list(collection.counted)] if known else []
+        for ids in (*reversed(cited), *every):
             chosen = _described(described, ids, lexicon, collection)
-            if 0 < len(chosen) < len(ids):
+            if 0 < len(chosen) < min(len(ids), FEW):
                 names = joined([collection.by_id[name].name for name in chosen])
                 return question[: sequence[first].start] + names + question[word.end :]
     return None

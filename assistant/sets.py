@@ -76,10 +76,12 @@ def find_members(
             likely = np.where((held > 0) & (held < 1), held * likely, likely)
         if amounting and amount and amount.counted:
             likely = np.maximum(likely, TOLD_TWICE)
-    told = {s.passage.document_id: s.passage.start for s in reversed(telling(evidence))}
-    if told:
-        likely = np.array([1.0 if d.id in told else p for d, p in zip(pool, likely, strict=True)])
+    told: dict[str, list[int]] = {}
+    for sentence in telling(evidence):
+        told.setdefault(sentence.passage.document_id, []).append(sentence.passage.start)
     conditions = find_conditions(question, collection)
+    if told and not conditions:
+        likely = np.array([1.0 if d.id in told else p for d, p in zip(pool, likely, strict=True)])
     least = least_share(collection) * likely.max(initial=0.0)
     least = SURE if told and not conditions else least
     linked = not narrowed.rest and any(t.kind in LINKS for c in narrowed.required for t in c)
@@ -89,7 +91,7 @@ def find_members(
             continue
         wanted = [*fact_starts(document, [*conditions, *narrowed.required], collection)]
         wanted += told_at(document.text, amount) if amount else ()
-        wanted += [told[document.id]] if document.id in told else ()
+        wanted += told.get(document.id, ())
         shown = _pointer(document) if linked else ()
         shown = shown or _shown_by(document, wanted, evidence)
         members.append(Member(document, shown, float(probability)))

@@ -10,6 +10,7 @@ from assistant.english import commonest, commonness, is_real
 from assistant.words import stem, stems_of
 
 SHORTEST_SLIP = 4
+LONG = 10  # letters from which what only looks like an inflection (`constelations`) is a slip
 COMMON = 30_000
 
 
@@ -24,10 +25,11 @@ def nearest_word(
     it is written as a name is, only the collection's is, and two edits are near from eight letters.
     """
     plain = word.lower()
-    if len(plain) < SHORTEST_SLIP or not plain.isalpha() or stem(plain) in known_stems:
+    known = spellings.get(plain, "").lower() == plain or is_real(plain)
+    if len(plain) < SHORTEST_SLIP or not plain.isalpha() or known:
         return None
-    if is_real(plain) or stem(plain) in common_stems():
-        return None
+    if len(plain) < LONG and (stem(plain) in known_stems or stem(plain) in common_stems()):
+        return None  # an inflection of a known word
     allowed = 1 if len(plain) < (8 if is_name else 10) else 2
     candidates = [
         (distance, spelling not in spellings, -commonness(spelling), spelling)

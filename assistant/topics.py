@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.inside import has_own_capitals
 from assistant.phrases import any_stands_in
 from assistant.question import Question
-from assistant.words import Word, content, stem_set, stems
+from assistant.words import Word, content, stem_set, stems, words
 from corpus.types import Collection, Document, Passage
 
 # `What is agile working?`; what `the` stands before may be called otherwise in the text
@@ -74,8 +75,17 @@ def _tells(
     sentence: Passage, phrases: Sequence[str], counted: bool, collection: Collection
 ) -> bool:
     """Whether a sentence holds one of the phrases, or the title of the guidance that it is of."""
-    title = "" if counted else collection.by_id[sentence.document_id].title
-    return any_stands_in(phrases, sentence.text) or any_stands_in(phrases, title)
+    texts = [sentence.text, *([] if counted else [collection.by_id[sentence.document_id].title])]
+    return any(_spelt(phrase) in _spelt(text) for phrase in phrases for text in texts)
+
+
+@lru_cache(maxsize=4096)
+def _spelt(text: str) -> str:
+    """A text's words in lower case, the plural as the singular, with a blank about each.
+
+    No stems: `adoption` is another topic than `adopted`.
+    """
+    return f" {' '.join(word.text.lower().removesuffix('s') for word in words(text))} "
 
 
 def _names_of(asked: Sequence[Word], question: Question, collection: Collection) -> tuple[str, ...]:

@@ -1,0 +1,57 @@
+"""What is asked of those shown before: to compare them, who else there is, for examples."""
+
+from collections.abc import Sequence
+
+from assistant.follow_up import names_in, pronoun
+from assistant.lexicon import Lexicon
+from assistant.ordinals import joined
+from assistant.phrases import find_phrase, has_phrase
+from assistant.subjects import MANY, Turn, asked_topic, root
+from assistant.words import content, language, words
+from corpus.types import Collection
+
+
+def both_shown(
+    question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection
+) -> str:
+    """`Compare them` with the names of those listed last, or else of the last two spoken of."""
+    pointing = find_phrase("both", question)
+    if not pointing or not has_phrase("compare", question) or names_in(question, lexicon):
+        return ""
+    listed = [name for name in turns[-1].documents if name in collection.counted]
+    spoken = dict.fromkeys(turn.documents[0] for turn in reversed(turns) if turn.documents)
+    last_two = [name for name in spoken if name in collection.counted][:2][::-1]
+    several = listed if 1 < len(listed) <= MANY and not _names_one(turns[-1], lexicon) else last_two
+    if len(several) < 2:
+        return ""
+    first, last = (words(question)[place] for place in (pointing[0], pointing[1] - 1))
+    names = joined([collection.by_id[name].name for name in several])
+    return question[: first.start] + names + question[last.end :]
+
+
+def _names_one(turn: Turn, lexicon: Lexicon) -> bool:
+    """Whether an earlier question names one document, which its answer is about."""
+    mentions = lexicon.mentions(turn.searched_for)
+    return len({name for m in mentions for name in m.names("document")}) == 1
+
+
+def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
+    """Whether others than were shown are asked for (`who else uses it?`)."""
+    mentions = lexicon.mentions(last.searched_for if bare else question)
+    alone = not any(mention.names("document") for mention in mentions)
+    asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
+    return bool(alone and asks and pronoun(question) is None)
+
+
+def examples_of(last: Turn) -> str:
+    """Which projects are examples of what was last asked about."""
+    topic = asked_topic(last.searched_for)[1]
+    asked = language()["exemplified"]
+    before = asked.partition("{}")[0]
+    spoken = last.searched_for.removeprefix(before)  # of the same once more
+    return f"Which projects are about {topic}?" if topic else str(asked).format(root(spoken))
+
+
+def anything_about(topic: str) -> str:
+    """Whether there is anything about a topic."""
+    return str(language()["topic"]).format(topic.rstrip("?!. "))
