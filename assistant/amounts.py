@@ -24,15 +24,21 @@ class Amount:
 
 
 @lru_cache(maxsize=1024)
-def asked_amount(text: str, alike: tuple[tuple[str, ...], ...] = ()) -> Amount | None:
+def asked_amount(
+    text: str, alike: tuple[tuple[str, ...], ...] = (), exact: bool = False
+) -> Amount | None:
     """The amount that a set must have (`over 1,000 staff`, `five or more areas`); None without.
 
-    `alike`: words for the same thing.
+    `alike`: words for the same thing. `exact`: a bare number (`five councils`) is one too.
     """
     for found in _asked().finditer(text):
         value, rest = _value(found["number"]), found["counted"] or text[found.end() :]
         kind = found["before"] or found["after"]
-        if value < FEWEST or not kind or _is_year(found["number"]) or not _names_a_count(rest):
+        if value < FEWEST or _is_year(found["number"]) or not _names_a_count(rest):
+            continue
+        if not kind and exact and _counted(rest, alike):
+            return Amount(value, value, _counted(rest, alike))
+        if not kind:
             continue
         bounds = language()["amounts"]
         kind = next(name for name, phrases in bounds.items() if kind.lower() in phrases)

@@ -16,7 +16,7 @@ from corpus.schema import Settings
 WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
 SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
 _ON_TOPIC = re.compile(
-    r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning)\s+(?P<topic>[^,.;:?!]+)",
+    r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
 )
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.conditions import counted, find_by_facts, holds, is_exact
-from assistant.coverage import is_silent
+from assistant.coverage import is_named, is_silent
 from assistant.draft import Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.links import answered
 from assistant.question import Question, outside_names
 from assistant.refusals import partly
 from assistant.types import Status
-from assistant.words import language, stem
+from assistant.words import content, language, stem
 from corpus.types import Collection, Document
 
 # what follows a name: `... on training`
@@ -22,6 +22,7 @@ _ASPECT = re.compile(
     re.IGNORECASE,
 )
 MOST = 4
+FEW = 2  # words of what is compared
 SENTENCES = 3
 ALONGSIDE = 0.9  # how far below a row's best a sentence may lie that is shown as well
 NEAR = 0.8  # how far below the best a document's sentence may lie that is compared unnamed
@@ -60,9 +61,11 @@ def aspect(question: Question) -> str:
 
 
 def comparison_statements(
-    documents: list[Document], parts: Sequence[Evidence]
+    documents: list[Document], parts: Sequence[Evidence], on: str = ""
 ) -> tuple[Statement, ...]:
     """For each document its best sentences on each part of the question, and on the whole of it.
+
+    `on`: what they are compared in. Where that is a word or two, the sentences name it.
 
     `parts` holds the evidence of the whole question and then of its clauses. Where nothing but
     names is asked about, a document's first sentences stand for it. A row whose sentences don't say
@@ -70,16 +73,19 @@ def comparison_statements(
     """
     result = []
     asked = _asked(parts[0].question)
+    few = 0 < len(content(on)) <= FEW
     for document in documents:
         ranked = [part.sentences_of({document.id}) for part in parts]
         ranked = [[s for s in found if not _is_shown(s, document, parts[0])] for found in ranked]
         if asked:
             near = [s for s in ranked[0][1:SENTENCES] if ranked[0][0].score - s.score <= ALONGSIDE]
+            near = [s for s in near if not few or is_named(parts[0], s)]
             chosen = [*(sentences[0] for sentences in ranked), *near]
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
         distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
         silent = asked and is_silent(parts[0], distinct)
+        silent = silent or (few and not any(is_named(parts[0], s) for s in distinct))
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
         note = note[0].upper() + note[1:] if silent else ""
         kept = distinct[:1] if silent else distinct

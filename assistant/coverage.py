@@ -18,6 +18,7 @@ from assistant.similarities import word_similarities
 from assistant.words import words
 from index.ranker import Ranking
 
+NAMED = 0.8  # mean cosine of the words asked about, from which a sentence names that
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 
@@ -64,6 +65,11 @@ def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
     farther = signals.unsaid_late - signals.late >= PLAINLY
     missing = not signals.attribute or signals.counted < COUNTED
     return missing or (farther and not is_covered(signals))
+
+
+def is_named(evidence: Evidence, sentence: ScoredSentence) -> bool:
+    """Whether a sentence, or a wording of it, names what little is asked about, in like words."""
+    return read_signals(evidence, [sentence]).rarity >= NAMED
 
 
 def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:

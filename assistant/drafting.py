@@ -108,7 +108,8 @@ class Drafter:
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
             return self._facts(question, parts[1:] or parts)
-        return table(comparison_statements(documents, parts), question, self.collection)
+        rows = comparison_statements(documents, parts, asked)
+        return table(rows, question, self.collection)
 
     def _facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()

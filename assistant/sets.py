@@ -65,7 +65,7 @@ def find_members(
     if asks_for_others(question.text):
         pool = [d for d in pool if d.id not in question.documents]
     alike = tuple(map(tuple, collection.settings.vocabulary.alike))
-    amount = asked_amount(question.text, alike)
+    amount = asked_amount(question.text, alike, exact=True)
     amounting = [d for d in pool if amount and told_at(d.text, amount)]
     pool = amounting or pool
     likely = np.ones(len(pool), np.float32)
