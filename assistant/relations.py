@@ -36,13 +36,23 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     if steps:
         return sorted(steps, key=collection.relations.index)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
-    if len(kinds) > 1:
+    if len(kinds) > 1 and not _one_word_asks(question, collection):
         reached = {r.who for r in found} & set(collection.by_id) - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
     found = sorted(set(found), key=collection.relations.index)
     return _of_all(named, found, collection) or found
+
+
+def _one_word_asks(question: Question, collection: Collection) -> bool:
+    """Whether one word asks for each of the kinds (`uses` for what is adapted too)."""
+    kinds = collection.settings.vocabulary.relations
+    asked = [
+        {word for word in kinds[kind].words if any_as_written([word], question.text)}
+        for kind in question.relation_kinds
+    ]
+    return bool(asked) and bool(set.intersection(*asked))
 
 
 def _of_all(
@@ -155,6 +165,8 @@ def _says_more(question: Question, collection: Collection) -> bool:
         return False
     kinds = collection.settings.vocabulary.relations
     asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}
+    for kind in collection.settings.collection.kinds.values():
+        asking.update(s for word in kind.words if kind.counted for s in stems(word))
     said = [m for m in question.mentions if not _is_named(m, question)]
     inside = [w for w in question.subjects if any(m.start <= w.start < m.end for m in said)]
     return any(word.stem not in asking for word in (*outside_mentions(question), *inside))
