@@ -148,7 +148,7 @@ class Drafter:
 
     def _set(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """Every document of the set asked for, and how many were looked at."""
-        evidence = parts[0]
+        evidence, told = parts[0], bool(parts[0].telling)
         narrowed = narrow(question, self.collection)
         said = denied(question, narrowed)
         if said and not is_negative(evidence):
@@ -157,7 +157,6 @@ class Drafter:
         members = find_members(question, narrowed, evidence, rest)
         if len(members) == 1 and parts[1:]:
             return self._facts(question, parts[1:])
-        told = bool(evidence.telling)
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
@@ -168,13 +167,15 @@ class Drafter:
         decided = bool(narrowed.required or narrowed.excluded)
         if not told and not decided and alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
-        if not likely:
+        one = len(members) == likely == 1 and not (
+            told or decided or has_phrase("set", question.text)
+        )
+        if not likely or one:
             facts = self._facts(question, [evidence])
-            if facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
+            if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))
-        by_evidence = evidence if told or not decided else None
-        return listed(members, total, by_evidence, self.collection)
+        return listed(members, total, evidence if told or not decided else None, self.collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
         """What the collection holds on the topic that is asked for beside what narrows a set."""

@@ -15,6 +15,11 @@ LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more m
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
 # what follows is no other noun before its verb: `the Child House pilot evaluated`
 _NO_NOUN = r"(?!\s+(?!not|been|being|ever|also|still|now|\w+(?:ly|ed|ing|en)\b)\w+\s+\w+ed\b)"
+# an auxiliary before its subject: `which tools should a project use`
+_INVERTED = (
+    r"\b(?:do|does|did|(?:is|are|was|were) there"
+    r"|(?:should|can|could|would|will|must) (?:an?|the|we|i|you|it|they))\b"
+)
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -84,7 +89,7 @@ def unsaid(clause: str, question: Question) -> str:
         return _turn(turned, question) or _quoted(clause)
     if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         first = text[0].lower() + text[1:]
-        asked = re.search(r"\b(?:do|does|did|(?:is|are|was|were) there)\b", first, re.I)
+        asked = re.search(_INVERTED, first, re.I)
         return _turn(first, question) or (_quoted(text) if asked else first)
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         first = text[0].lower() + text[1:]
@@ -119,7 +124,8 @@ def _turn(text: str, question: Question) -> str:
     longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     kinds = "|".join(language()["named_as"])
     owned = r"'s\s+\w+(?=\s+\w+$|$)"  # `Ealing's foster carers adopt` might end anywhere
-    subject = rf"((?:the\s+)?(?:{longest_first})(?:{owned}|\s+(?:{kinds})\b)?{_NO_NOUN})"
+    place = r"(?:\s+in\s+[A-Z]\w+)?"  # `has the Child House in London opened`
+    subject = rf"((?:the\s+)?(?:{longest_first})(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN})"
     turned, count = re.subn(
         rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
         lambda match: f"{match[2]} {match[1].lower()}",
