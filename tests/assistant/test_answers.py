@@ -54,6 +54,41 @@ def test_a_link_kind_that_does_not_exist_is_said_with_what_there_is(boards: Assi
     assert {link.kind for link in answer.links} == {"directory", "evaluation"}
 
 
+def test_the_links_of_a_topic_are_those_of_the_stories_that_have_to_do_with_it(
+    boards: Assistant,
+) -> None:
+    answer = boards.ask("Where can I read more about restorative practice?")
+    assert set(answer.documents) == {"family-valued", "west-berkshire"}
+    assert {link.url for link in answer.links} >= {"http://community.westberks.gov.uk"}
+
+
+def test_where_no_link_is_given_that_is_said(boards: Assistant) -> None:
+    answer = boards.ask("Where can I read more about the split screen approach?")
+    assert answer.status is Status.PARTLY
+    assert "The boards give no link for" in answer.text
+    assert [link.kind for link in answer.links] == ["contact"]
+
+
+def test_what_is_compared_in_one_thing_names_that_or_is_silent(boards: Assistant) -> None:
+    answer = boards.ask("Compare Brighter Futures and Family Insights on results")
+    assert answer.status is Status.PARTLY
+    assert answer.citations[0].quote.startswith("Following positive results")
+    assert "The boards don't say; nearest:" in answer.text
+
+
+def test_several_that_are_asked_about_at_once_are_shown_side_by_side(boards: Assistant) -> None:
+    answer = boards.ask("How many staff have Leeds and West Berkshire trained?")
+    assert cited(answer) == ["family-valued", "west-berkshire"]
+    assert "over 5,000 practitioners" in answer.text
+    assert "over 1,000 staff" in answer.text
+
+
+def test_others_that_work_with_one_are_asked_of_that_one(boards: Assistant) -> None:
+    answer = boards.ask("Besides Wiltshire, which other council works with Daybreak?")
+    assert cited(answer) == ["daybreak"]
+    assert "the London Borough of Southwark" in answer.text
+
+
 def test_a_comparison_shows_both_side_by_side(boards: Assistant) -> None:
     answer = boards.ask("Compare No Wrong Door and Right Home")
     assert cited(answer) == ["no-wrong-door", "right-home"]

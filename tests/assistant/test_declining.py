@@ -217,3 +217,55 @@ def test_a_topic_that_is_not_there_is_named_so(boards: Assistant) -> None:
     for question in ("radicalisation", "Do the boards mention radicalisation?"):
         answer = boards.ask(question)
         assert answer.text.startswith("The boards don't say anything about radicalisation.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "fostering in leicester",  # a place in small letters is one too
+        "any projects in essex that train foster carers",
+        "Is there a fostering project in Hull?",
+        "What is design thinking?",  # no text has that name
+        "What is agile working?",
+        "When was Mockingbird brought to the UK?",  # who brought it is told, and no date
+        "How many family support volunteers has Hampshire turned away?",
+        "Why was the Daybreak scheme in Wiltshire abandoned?",
+        "Who funded the Innovation Programme?",
+        "Who sits on the Vulnerable Young People's Panel?",
+        "Does No Wrong Door work?",
+    ],
+)
+def test_what_only_looks_as_if_it_were_told_is_declined(boards: Assistant, question: str) -> None:
+    assert boards.ask(question).status in (Status.PARTLY, Status.NOT_COVERED)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did Brighter Futures work?", "Following positive results"),
+        ("Is Focus on Practice effective?", "15% drop in Looked after Children numbers"),
+        ("What is split screen?", "striking a balance between improving services"),
+        ("What is a hub carer?", "a hub carer who provides respite"),
+    ],
+)
+def test_results_and_meanings_that_are_told_are_answered(
+    boards: Assistant, question: str, told: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("does growing futures work", "don't say what results Growing Futures has had."),
+        ("Has the Child House in London opened?", "whether the Child House in London has opened."),
+        ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
+         "don't say which projects are about adoption, other than NIS, Coram-i and It's All"),
+    ],
+)  # fmt: skip
+def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert words in answer.text

@@ -83,3 +83,27 @@ def test_guidance_stands_beside_a_list_of_anything_on_a_subject(boards: Assistan
     assert "“Use blended research methods" in guidance
     assert "In the guidance:" not in projects.text
     assert "**Achieving Change Together**" in projects.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "also"),
+    [
+        ("Which projects are about fostering and adoption?", ["nis"], "mockingbird"),
+        ("Projects involving the NHS and a university", ["growing-futures"], "family-valued"),
+        ("Which projects use co-design and ethnographic research?",
+         ["achieving-change-together"], "emotional-wellbeing"),
+    ],
+)  # fmt: skip
+def test_those_that_have_both_come_before_those_that_may_belong(
+    boards: Assistant, question: str, first: list[str], also: str
+) -> None:
+    answer = boards.ask(question)
+    sure, may = answer.text.split("more may belong:")
+    count = sure.count("\n- **")
+    assert (list(answer.documents[:count]), count) == (first, len(first))
+    assert boards.collection.by_id[also].name in may
+
+
+def test_a_bare_number_that_a_set_must_have_is_one(boards: Assistant) -> None:
+    answer = boards.ask("Which projects work with five local authorities?")
+    assert set(answer.documents) == {"morning-lane", "cdc"}

@@ -108,3 +108,8 @@ def test_a_country_is_the_same_with_its_article() -> None:
 def test_a_role_that_one_named_plays_in_another_is_a_tie(boards: Assistant) -> None:
     answer = boards.ask("What role is North Yorkshire playing in the changes in Bradford?")
     assert "sits on Bradford's innovation programme board" in answer.text
+
+
+def test_who_uses_it_is_asked_in_one_step(boards: Assistant) -> None:
+    answer = boards.ask("Which projects use Signs of Safety?")
+    assert set(answer.documents) == {"signs-of-safety", "no-wrong-door"}  # Bradford uses the latter

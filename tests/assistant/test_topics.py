@@ -20,7 +20,9 @@ from assistant.types import Status
         ("What do we know about how Pause is funded?", "", Kind.FACT),
     ],
 )
-def test_the_topic_that_is_asked_about(boards: Assistant, text: str, topic: str, kind: Kind) -> None:
+def test_the_topic_that_is_asked_about(
+    boards: Assistant, text: str, topic: str, kind: Kind
+) -> None:
     question = boards.read(text)
     assert (question.topic, question.kind) == (topic, kind)
 

@@ -8,7 +8,7 @@ import pytest
 import Stemmer
 
 from index.dense import DenseIndex
-from index.fusion import best_of_each, combine, min_max, reciprocal_rank
+from index.fusion import best_of_each, best_with_few_each, combine, min_max, reciprocal_rank
 from index.late import TokenIndex
 from index.search import Index
 from index.sparse import SparseIndex, stems
@@ -66,6 +66,15 @@ def test_the_best_of_each_owner_by_hand() -> None:
     assert sorted(best_of_each(values, owners, 2)) == [0, 1, 2, 3]
     assert sorted(best_of_each(values, owners, 9)) == [0, 1, 2, 3, 4]
     assert len(best_of_each(values, owners, 0)) == 0
+
+
+def test_the_best_with_few_of_each_are_those_of_a_full_sort() -> None:
+    random = np.random.default_rng(0)
+    values = random.random(5000).astype(np.float32)
+    for owners in (np.sort(random.integers(0, 900, 5000)), np.repeat([0, 1], 2500)):
+        rows = best_of_each(values, owners, 2)
+        all_of_them = np.sort(rows[np.argsort(-values[rows], kind="stable")[:120]])
+        assert best_with_few_each(values, owners, 2, 120).tolist() == all_of_them.tolist()
 
 
 @pytest.mark.parametrize("joined", [False, True])
