@@ -6,19 +6,20 @@ from assistant.conditions import Condition, holds
 from assistant.evidence import Evidence
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, outside_mentions
-from assistant.words import Word, is_proper, language, stem_set, stems, words
+from assistant.words import Word, is_proper, language, stem, stem_set, stems, words
 from corpus.types import Collection, Document
 
 
 def names_stranger(evidence: Evidence) -> bool:
     """Whether a name in what asks stands in no text here; abbreviations are none."""
-    return any(not evidence.knows(word) for word in _names(evidence))
+    return any(not _is_known(word, evidence) for word in _names(evidence))
 
 
 def asks_of_strange_place(evidence: Evidence) -> bool:
     """Whether it asks for what is in a place that no text names, and not the asker's own."""
     text, places = evidence.asked.text, language()["places"]
-    strange = [w for w in _names(evidence) if w.text.lower() in places and not evidence.knows(w)]
+    named = [word for word in _names(evidence) if word.text.lower() in places]
+    strange = [word for word in named if not _is_known(word, evidence)]
     return any(not has_phrase("speaker", text[: word.start]) for word in strange)
 
 
@@ -33,12 +34,23 @@ def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
     among = [collection.by_id[name] for name in documents]
     about = stem_set(collection.settings.collection.about)
     said = about.union(*map(_named_in, among))
-    if any(word.stem not in said for word in _names(evidence)):
+    if any(not said.intersection(map(stem, _called(word))) for word in _names(evidence)):
         return True
     return any(
         not called <= said and not any(holds(d, targets, collection) for d in among)
         for targets, called in _deciding(evidence.question, collection)
     )
+
+
+def _called(word: Word) -> list[str]:
+    """A name in small letters, and what else the same place is called."""
+    name = word.text.lower()
+    return next((list(group) for group in language()["same_place"] if name in group), [name])
+
+
+def _is_known(word: Word, evidence: Evidence) -> bool:
+    """Whether a text of the collection holds the name, or another of the same place."""
+    return any(evidence.index.passage_ranker.knows(name) for name in _called(word))
 
 
 def _names(evidence: Evidence) -> list[Word]:

@@ -15,17 +15,19 @@ from assistant.asking import (
 from assistant.clauses import clauses
 from assistant.follow_up import is_name, stands_alone
 from assistant.kinds import kind_of
-from assistant.lexicon import Lexicon
+from assistant.lexicon import Lexicon, Mention
 from assistant.narrowing import left_out
 from assistant.phrases import (
     any_as_written,
     any_stands_in,
+    find_phrases,
     has_phrase,
     starts_with,
 )
 from assistant.question import (
     Kind,
     Question,
+    masked,
     of_same_names,
     without,
 )
@@ -69,11 +71,13 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         for name, kind in settings.collection.link_kinds.items()
         if any_stands_in(kind.words, text)
     )
-    apart = without(text, filter(is_name, mentions))  # `picked Pause up` is `picked up`
+    others = [Mention(*span, ()) for span in find_phrases(language()["no_relation"], text)]
+    plain = masked(text, others)
+    apart = without(plain, filter(is_name, mentions))  # `picked Pause up` is `picked up`
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any_as_written(kind.words, text) or any_as_written(kind.words, apart)
+        if any_as_written(kind.words, plain) or any_as_written(kind.words, apart)
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
