@@ -1,9 +1,11 @@
 """Whether a decision about one child or family is asked for, which is not given."""
 
+import re
+
 from assistant.follow_up import after
 from assistant.phrases import any_stands_in, find_phrase, has_phrase, starts_with
 from assistant.question import Question
-from assistant.words import content
+from assistant.words import content, language
 from corpus.schema import Settings
 
 
@@ -15,7 +17,8 @@ def asks_for_advice(
     Who tells of a child and then asks for all who do something doesn't, nor who asks what the texts
     say, what a project does, or whether there is something.
     """
-    if not has_phrase("advice_person", whole):
+    told_of = re.sub(language()["no_person"], "", whole, flags=re.IGNORECASE)
+    if not has_phrase("advice_person", told_of):
         return False
     kinds = [kind for kind in settings.collection.kinds.values() if kind.counted]
     told = [settings.collection.name, *(name for kind in kinds for name in (kind.one, kind.many))]

@@ -33,6 +33,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return _corrected(after(question, skipped), last, lexicon, collection)
     asked = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
+    named = [] if has_phrase("among", last.searched_for) and last.documents else named
     cited = [turn.documents for turn in turns]
     skipped = starts_with("fresh", question)
     rest = after(question, skipped) if skipped else question

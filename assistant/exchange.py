@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.follow_up import is_name
-from assistant.lexicon import Lexicon, Mention
-from assistant.words import words
+from assistant.lexicon import Lexicon, Mention, Target
+from assistant.words import language, words
 from index.texts import PRONOUN
 
 
@@ -14,12 +14,13 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     The phrase is rather a name than another word, rather of several like kinds (a place and a
     council), and rather one with the same word before it.
     """
-    old = lexicon.mentions(text)
-    for mention in lexicon.mentions(rest):
+    old = [*lexicon.mentions(text), *_unknown_places(text, lexicon)]
+    for mention in (*lexicon.mentions(rest), *_unknown_places(rest, lexicon)):
         others = [m for m in old if m.targets != mention.targets]
         alike = [m for m in others if _kinds(m) & _kinds(mention)]
-        if not alike and is_name(mention) and not _opening(rest):
-            alike = [m for m in others if is_name(m)]
+        of_place = ("facet", "place") in _kinds(mention)
+        if not alike and (is_name(mention) or of_place) and _opening(rest) in ("", "in"):
+            alike = [m for m in others if is_name(m) or ("facet", "place") in _kinds(m)]
         if alike:
             likest = min(
                 alike,
@@ -31,6 +32,17 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
             )
             return _put_in(rest[mention.start : mention.end], likest, old, text)
     return None
+
+
+def _unknown_places(text: str, lexicon: Lexicon) -> list[Mention]:
+    """The places of a text that the collection gives no meaning, as mentions of a place."""
+    known = lexicon.mentions(text)
+    return [
+        Mention(word.start, word.end, (Target("facet", word.text.lower(), "place"),))
+        for word in words(text)
+        if word.text.lower() in language()["places"]
+        and not any(m.start <= word.start < m.end for m in known)
+    ]
 
 
 def _kinds(mention: Mention) -> set[tuple[str, str]]:

@@ -14,8 +14,22 @@ _ONE_WITH = re.compile(
 )
 FEW = 8  # of those described, fewer than which are meant
 DESCRIBED = 3  # words at most that describe what `one` stands for
-POINTED_AT = ("one", "project", "stori", "")
+POINTED_AT = ("one", "project", "stori")
+NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
 _NUMBERED = re.compile(r"\b(?:number|no\.?|nr\.?)\s+(?P<place>\d{1,2})\b", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"\bcompare (\d) (and|with|to) (\d)\b", re.IGNORECASE)
+_ONE_WITH = re.compile(
+    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>[^,.;?!]+)", re.IGNORECASE
+)
+FEW = 8  # of those described, fewer than which are meant
+DESCRIBED = 3  # words at most that describe what `one` stands for
+POINTED_AT = ("one", "project", "stori")
+NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
+_NUMBERED = re.compile(
+    r"\b(?:number|no\.?|nr\.?|(?<=compare)|(?<=compare \d and)|(?<=compare \d with))\s+"
+    r"(?P<place>\d{1,2})\b",
+    re.IGNORECASE,
+)
 
 
 def with_chosen(
@@ -33,9 +47,9 @@ def with_chosen(
     """
     several = next((ids for ids in (named, *reversed(cited)) if len(ids) > 1), None)
     listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
-    numbered = _NUMBERED.search(question)
-    if numbered and 0 < int(numbered["place"]) <= len(listed):
-        return _put(listed[int(numbered["place"]) - 1 :][:1], numbered, question, collection)
+    placed = _with_numbers(question, listed, collection)
+    if placed != question:
+        return placed
     row = _row().search(question)
     if row:
         count = language()["numbers"][row["count"].lower()]
@@ -45,7 +59,20 @@ def with_chosen(
     if others:
         chosen = _left(cited)
         return _put(chosen, others, question, collection) if chosen else None
-    return _single(question, listed, cited, collection)
+    meant, text = "", _single(question, listed, cited, collection)
+    while text:  # `compare the first and the third`
+        meant, text = text, _single(text, listed, cited, collection)
+    return meant or None
+
+
+def _with_numbers(question: str, listed: Sequence[str], collection: Collection) -> str:
+    """The question with a name for each `number 3`; as it is where it has none that fits."""
+    question = _TWO_NUMBERS.sub(r"compare number \1 \2 number \3", question)
+    for found in reversed(list(_NUMBERED.finditer(question))):
+        place = int(found["place"])
+        if 0 < place <= len(listed):
+            question = _put([listed[place - 1]], found, question, collection)
+    return question
 
 
 def _single(
@@ -57,7 +84,7 @@ def _single(
     for number, word in enumerate(sequence):
         follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
         before = sequence[number - 1].stem if number else ""
-        if before not in POINTING or follows not in POINTED_AT:
+        if before not in POINTING or follows not in (*POINTED_AT, *NOT_SAID):
             continue
         place = places.get(word.stem, len(listed))
         chosen = _other(cited) if word.stem == "other" else None
@@ -65,7 +92,8 @@ def _single(
             chosen = listed[place]
         if chosen:
             name = collection.by_id[chosen].name
-            start, end = sequence[number - 1].start, sequence[number + bool(follows)].end
+            pointed = follows in POINTED_AT
+            start, end = sequence[number - 1].start, sequence[number + pointed].end
             return question[:start] + name + question[end:]
     return None
 

@@ -260,7 +260,7 @@ def test_results_and_meanings_that_are_told_are_answered(
     ("question", "words"),
     [
         ("does growing futures work", "don't say what results Growing Futures has had."),
-        ("Has the Child House in London opened?", "whether the Child House in London has opened."),
+        ("Has the Child House in Iceland closed?", "whether the Child House in Iceland has closed."),
         ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
          "don't say which projects are about adoption, other than NIS, Coram-i and It's All"),
     ],
@@ -269,3 +269,8 @@ def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: 
     answer = boards.ask(question)
     assert answer.status is Status.PARTLY
     assert words in answer.text
+
+
+def test_who_manages_a_child_in_need_team_asks_for_no_advice_on_a_child(boards: Assistant) -> None:
+    answer = boards.ask("I manage a child in need team. Anything for us?")
+    assert "project-crewe" in answer.documents
