@@ -15,6 +15,7 @@ from corpus.schema import Settings
 
 WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
 SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
+_PURPOSE = re.compile(r",?\s+(?:so(?: that)?|because|as|since)\s+(?:i|we)\b[^.?!]*", re.IGNORECASE)
 _ON_TOPIC = re.compile(
     r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
@@ -35,7 +36,12 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     alone = any(target.kind == "document" for target in _targets(before, lexicon))
     leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
-    return text if not told or named or leans else asked
+    return _without_purpose(text if not told or named or leans else asked)
+
+
+def _without_purpose(text: str) -> str:
+    """The text without what it is asked for (`..., so that I can ring them`)."""
+    return _PURPOSE.sub("", text).strip() or text
 
 
 def _targets(text: str, lexicon: Lexicon) -> list[Target]:

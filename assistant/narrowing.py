@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.clauses import asked_and_told
 from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
 from assistant.lexicon import Mention, Target
 from assistant.phrases import any_as_written, consists_of, find_phrases
@@ -18,6 +19,10 @@ _DENIED = re.compile(
     r"^(?:(?:which|what|who|where)\b(?:\s+\w+){0,3}?|(?:\w+\s+){0,3}?\w+s\s+(?:that|which|who))"
     r"\s+(?:do|does|did|is|are|was|were|has|have|had|can)(?P<not>\s+not\b|n't\b)",
     re.IGNORECASE,
+)
+# what the person wants with them (`... I could look at`)
+_OF_SPEAKER = re.compile(
+    r",?\s+(?:that |which )?(?:i|we|i'm|we're|i'd|we'd)\b[^.?!]*", re.IGNORECASE
 )
 _IN_A_ROW = re.compile(r"\s*(?:,|,?\s(?:and|n?or))\s+(?:the\s+)?", re.IGNORECASE)
 
@@ -56,6 +61,9 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     spans = [(m.start, m.end) for m in (*deciding, *question.left_out, *among)]
     spans += _link_spans(question, required, collection)
     rest = cut_out(question.text, [_with_lead(question.text, span) for span in spans])
+    if required:  # what else is said of them, and not asked, plays no part
+        rest = _OF_SPEAKER.sub("", rest)
+        rest = asked_and_told(rest)[0] or rest
     more = _asks_more(rest, [*required, *excluded], collection)
     if not more and not required:
         required = _other_values(excluded, collection)
@@ -85,6 +93,7 @@ def _asks_more(rest: str, conditions: Sequence[Condition], collection: Collectio
     targets = [target for condition in conditions for target in condition]
     asking = {s for target in targets for s in stems(target.name)}
     asking |= {stem(w) for t in targets if t.facet for w in facets[t.facet].asked}
+    asking |= {stem("link") for t in targets if t.kind in LINKS}
     return any(word.stem not in asking | adverb_stems() for word in content(rest))
 
 
