@@ -1,11 +1,12 @@
 """What a part of a collection holds, or all of a kind: told from its outline, without a search."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.draft import Section, Statement
 from assistant.narrowing import cut_out
 from assistant.phrases import any_stands_in, consists_of, find_phrases, has_phrase
 from assistant.question import Question, without
+from assistant.words import stem, stem_set
 from corpus.types import Collection, Document, Passage
 
 ASKING = ("whole_set", "filler", "numbers", "contents")  # all that is said beside what is asked for
@@ -75,3 +76,38 @@ def _headings(sentences: Sequence[Passage], collection: Collection) -> tuple[Sec
         return ()
     opening = f"{len(given)} {collection.settings.collection.name.split()[-1]}:"
     return (Section(opening, (Statement(given[0].document_id, given),)),)
+
+
+def cards(
+    question: Question, shown: Iterable[str], sentences: Sequence[Passage], collection: Collection
+) -> Section:
+    """The guidance of the part whose very subject is asked about (`How do I scale my idea?`).
+
+    Each document, but those `shown`, by its first sentence. None where a value of a facet, or more
+    than that subject, is asked about.
+    """
+    kinds = collection.settings.collection.kinds
+    called = [word for kind in kinds.values() for word in (kind.one, kind.many, *kind.words)]
+    asked = {word.stem for word in question.subjects} - set(map(stem, called))
+    texts = [d for d in collection.documents if d.id not in collection.counted and d.board]
+    titles = {document.board: stem_set(document.board) for document in texts}
+    first = {s.document_id: s for s in reversed(sentences)}
+    found = []
+    for document in [] if _names_value(question, collection) else texts:
+        others = set[str]().union(*(t for b, t in titles.items() if b != document.board))
+        own = asked & (titles[document.board] - others)
+        if own and len(asked - own) <= len(own) and document.id not in shown:
+            found.append(Statement(document.id, (first[document.id],)))
+    return Section("The guidance on this:", tuple(found), "bullets")
+
+
+def _names_value(question: Question, collection: Collection) -> bool:
+    """Whether it names a value of a facet as that is written: `adoption`, not `adopt`."""
+    facets = collection.settings.vocabulary.facets
+    return any(
+        question.text[mention.start : mention.end].casefold()
+        in map(str.casefold, (target.name, *facets[target.facet].values.get(target.name, [])))
+        for mention in question.mentions
+        for target in mention.targets
+        if target.facet in facets
+    )

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.advising import answer_guidance
 from assistant.comparisons import aspect, compared, comparison_statements, table
 from assistant.contents import contents
-from assistant.coverage import advises, is_covered, is_near
+from assistant.coverage import is_covered, is_near
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import asks_by_name, asks_for_overview, best_sentences, statements
-from assistant.guidance import guidance_on, is_guidance, lacks_story, practice_statements
+from assistant.guidance import guidance_on, is_guidance, lacks_story
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
 from assistant.listing import declined, is_untold, listed
@@ -77,10 +78,9 @@ class Drafter:
         if question.kind is Kind.LIST:
             return self._set(question, parts)
         if question.kind is Kind.GUIDANCE and not others:
-            guidance = guidance_on(evidence)
-            if guidance and (evidence.telling or advises(evidence, guidance)):
-                practice = Section("In practice:", practice_statements(evidence), "bullets")
-                return answered(self.collection, Section("", statements(guidance)), practice)
+            advice = answer_guidance(question, evidence)
+            if advice:
+                return advice
         if question.kind is Kind.COMPARISON:
             return self._comparison(question, parts)
         if question.kind is Kind.RELATION:
