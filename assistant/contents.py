@@ -28,9 +28,9 @@ def contents(
     for name, kind in kinds.items():
         if kind.about:
             continue
-        spans = find_phrases([kind.one, kind.many, *kind.words], text)
-        if spans:
-            named[name] = spans
+        called = [kind.one, kind.many, *kind.words]
+        if any_stands_in(called, text):
+            named[name] = find_phrases(called, text)
     if any(kinds[name].counted for name in named):
         return ()
     rest = cut_out(text, [span for spans in named.values() for span in spans])

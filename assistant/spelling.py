@@ -10,6 +10,7 @@ from assistant.english import commonest, commonness, is_real
 from assistant.words import stem, stems_of
 
 SHORTEST_SLIP = 4
+SHORTEST_COMMON = 5  # letters of a slip of a word that no text here holds
 LONG = 10  # letters from which what only looks like an inflection (`constelations`) is a slip
 COMMON = 30_000
 
@@ -25,15 +26,18 @@ def nearest_word(
     it is written as a name is, only the collection's is, and two edits are near from eight letters.
     """
     plain = word.lower()
-    known = spellings.get(plain, "").lower() == plain or is_real(plain)
-    if len(plain) < SHORTEST_SLIP or not plain.isalpha() or known:
+    if len(plain) < SHORTEST_SLIP or not plain.isalpha():
         return None
-    if len(plain) < LONG and (stem(plain) in known_stems or stem(plain) in common_stems()):
-        return None  # an inflection of a known word
+    inflected = stem(plain) in known_stems and len(plain) < LONG
+    if inflected or spellings.get(plain, "").lower() == plain or is_real(plain):
+        return None
+    if len(plain) < LONG and stem(plain) in common_stems():
+        return None
+    common = {} if is_name or len(plain) < SHORTEST_COMMON else _common_by_letter()
     allowed = 1 if len(plain) < (8 if is_name else 10) else 2
     candidates = [
         (distance, spelling not in spellings, -commonness(spelling), spelling)
-        for known in (spellings.keys(), () if is_name else common_words())
+        for known in (spellings.keys(), common.get(plain[0], ()))
         for spelling, distance, _ in process.extract(
             plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3
         )
@@ -47,6 +51,15 @@ def nearest_word(
 def common_words() -> tuple[str, ...]:
     """The commonest English words: what a slip may stand for beside the collection's own words."""
     return tuple(w for w in commonest(COMMON) if w.isalpha() and len(w) >= SHORTEST_SLIP)
+
+
+@cache
+def _common_by_letter() -> dict[str, list[str]]:
+    """The same, by their first letter, which a slip has too."""
+    found: dict[str, list[str]] = {}
+    for word in common_words():
+        found.setdefault(word[0], []).append(word)
+    return found
 
 
 @cache
