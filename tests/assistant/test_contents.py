@@ -40,3 +40,21 @@ def test_what_a_board_says_on_a_topic_is_of_that_board(boards: Assistant) -> Non
 def test_stories_alone_are_listed_as_any_set_is(boards: Assistant) -> None:
     answer = boards.ask("Which stories are on board 3?")
     assert answer.text.startswith("6 projects (30 of 30 checked):")
+
+
+@pytest.mark.parametrize(
+    ("question", "board"),
+    [("How do I scale my innovation?", "4."), ("How should I adapt a model from elsewhere?", "3.")],
+)
+def test_what_a_board_is_about_brings_its_guidance(
+    boards: Assistant, question: str, board: str
+) -> None:
+    answer = boards.ask(question)
+    documents = boards.collection.documents
+    cards = {d.id for d in documents if d.board.startswith(board) and d.kind == "guidance"}
+    assert cards <= set(answer.documents)
+    assert "The guidance on this:" in answer.text
+
+
+def test_a_value_of_a_facet_is_no_boards_subject(boards: Assistant) -> None:
+    assert "The guidance on this:" not in boards.ask("How do we support adoption?").text
