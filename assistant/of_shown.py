@@ -46,10 +46,11 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
 def examples_of(last: Turn) -> str:
     """Which projects are examples of what was last asked about."""
     topic = asked_topic(last.searched_for)[1]
-    asked = language()["exemplified"]
-    before = asked.partition("{}")[0]
-    spoken = last.searched_for.removeprefix(before)  # of the same once more
-    return f"Which projects are about {topic}?" if topic else str(asked).format(root(spoken))
+    if topic:
+        return str(language()["exemplified_topic"]).format(topic)
+    asked = str(language()["exemplified"])
+    spoken = last.searched_for.removeprefix(asked.partition("{}")[0])  # of the same once more
+    return asked.format(root(spoken))
 
 
 def anything_about(topic: str) -> str:
