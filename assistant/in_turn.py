@@ -14,16 +14,20 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     """The questions of a text that no one answer serves; none where one does.
 
     `Who set it up, and where can I read more?` wants what is told and a link, `What is a theory of
-    change, and who uses one?` a meaning and a list. Where something is told first, all of it
+    change, and who uses one?` a meaning and a list, `Who trains carers, and how many has Pause?` a
+    list and what is told of one. Where something is told first, all of it
     belongs together.
     """
     found = clauses(text)
     if len(found) < 2 or asked_and_told(text)[1]:
         return []
-    kinds = [read(clause).kind for clause in found]
+    questions = [read(clause) for clause in found]
+    kinds = [question.kind for question in questions]
     links = 0 < kinds.count(Kind.LINK) < len(kinds)
     set_of_it = Kind.LIST in kinds[1:] and kinds[0] is not Kind.LIST
-    return found if links or (set_of_it and starts_with("explaining", found[0])) else []
+    first, *others = questions
+    own_set = first.kind is Kind.LIST and not first.documents and all(q.documents for q in others)
+    return found if links or own_set or (set_of_it and starts_with("explaining", found[0])) else []
 
 
 def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) -> Draft:

@@ -58,3 +58,10 @@ def test_a_meaning_is_told_though_nothing_is_said_of_who_has_it(boards: Assistan
 )
 def test_what_one_answer_serves_is_asked_as_a_whole(text: str, boards: Assistant) -> None:
     assert asked_in_turn(text, boards.read) == []
+
+
+def test_a_set_and_a_fact_of_one_story_are_answered_in_turn(boards: Assistant) -> None:
+    answer = boards.ask("Who trains foster carers, and how many carers are in Mockingbird?")
+    assert answer.status is Status.ANSWERED
+    assert {"mockingbird", "nis", "brighter-futures"} <= set(answer.documents)
+    assert "252 carers" in answer.text
