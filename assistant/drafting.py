@@ -164,18 +164,18 @@ class Drafter:
         if told and not likely:
             return answered(self.collection, Section("", statements(guidance_on(evidence))))
         alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
-        decided = bool(narrowed.required or narrowed.excluded)
-        if not told and not decided and alone and stands_out(question, evidence, members):
+        if not told and not narrowed.decides and alone and stands_out(question, evidence, members):
             return self._facts(question, [evidence])
         one = len(members) == likely == 1 and not (
-            told or decided or has_phrase("set", question.text)
+            told or narrowed.decides or has_phrase("set", question.text)
         )
         if not likely or one:
             facts = self._facts(question, [evidence])
             if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))
-        return listed(members, total, evidence if told or not decided else None, self.collection)
+        by = evidence if told or not narrowed.decides else None
+        return listed(members, total, narrowed, by, self.collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
         """What the collection holds on the topic that is asked for beside what narrows a set."""

@@ -127,3 +127,15 @@ def read_on(documents: Sequence[str], collection: Collection) -> tuple[AnswerLin
         for document in chosen
         for link in document_links(document, collection)
     )
+
+
+def links_of_kinds(
+    documents: Sequence[Document], kinds: Sequence[str], collection: Collection
+) -> tuple[AnswerLink, ...]:
+    """The documents' links of those kinds, each labelled with its document's name."""
+    return tuple(
+        replace(link, label=f"{document.name}: {link.label}")
+        for document in documents
+        for link in document_links(document, collection)
+        if link.kind in kinds
+    )

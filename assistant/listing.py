@@ -1,15 +1,17 @@
 """The members of a set in, the sections that list them out: those that surely belong come first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.conditions import find_by_facts
 from assistant.coverage import is_covered, is_near, is_told_of
-from assistant.draft import Draft, Section, Statement
+from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
-from assistant.links import answered
+from assistant.links import answered, links_of_kinds
 from assistant.names import asks_of_strange_place
+from assistant.narrowing import Narrowed
 from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
 from assistant.refusals import not_covered, partly
@@ -61,15 +63,23 @@ def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
 
 
 def listed(
-    members: Sequence[Member], total: int, evidence: Evidence | None, collection: Collection
+    members: Sequence[Member],
+    total: int,
+    narrowed: Narrowed,
+    evidence: Evidence | None,
+    collection: Collection,
 ) -> Draft:
     """The members, of `total` documents looked at, and what guidance says by the evidence, if any.
 
-    Guidance that tells of the topic comes first, where it is nearest.
+    Guidance that tells of the topic comes first, where it is nearest. Where a kind of link is what
+    they must have, each one's is given.
     """
     sections = list_sections(members, total, collection)
     if evidence is None:
-        return answered(collection, *sections)
+        draft = answered(collection, *sections)
+        kinds = [t.name for condition in narrowed.required for t in condition if t.kind == "link"]
+        links = links_of_kinds([member.document for member in members], kinds, collection)
+        return replace(draft, sections=(*sections, READ_ON), links=links) if links else draft
     guidance = _guidance_section(evidence)
     if evidence.telling and is_guidance(evidence.sentences[0], collection):
         return answered(collection, guidance, *sections)

@@ -39,6 +39,11 @@ class Narrowed:
     excluded: tuple[Condition, ...]
     rest: str
 
+    @property
+    def decides(self) -> bool:
+        """Whether anything is required or excluded."""
+        return bool(self.required or self.excluded)
+
     def admits(self, document: Document, collection: Collection) -> bool:
         """Whether a document has what is required, and nothing that is excluded."""
         return all(holds(document, c, collection) for c in self.required) and not any(

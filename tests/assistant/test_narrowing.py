@@ -121,3 +121,16 @@ def test_what_is_denied_is_asked_without_the_denial(boards: Assistant) -> None:
     )
     question = boards.read("Which projects involve the police?")
     assert denied(question, narrow(question, boards.collection)) == ""
+
+
+def test_the_links_that_a_set_must_have_are_given(boards: Assistant) -> None:
+    answer = boards.ask("Which projects have a storyboard I could open? I'd like the links.")
+    assert len(answer.links) == len(set(answer.documents)) == 7
+    assert {link.kind for link in answer.links} == {"storyboard"}
+    assert "Family Valued: project storyboard" in {link.label for link in answer.links}
+
+
+def test_what_they_are_wanted_for_plays_no_part(boards: Assistant) -> None:
+    asked = "Which projects have an evaluation summary"
+    wanted = boards.ask(f"{asked}, so that we can read them before we bid?")
+    assert wanted.documents == boards.ask(f"{asked}?").documents
