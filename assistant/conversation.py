@@ -59,7 +59,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return examples_of(last)
     thanked = starts_with("thanks", question)
     if thanked and STOP.match(question, words(question)[thanked - 1].end):
-        topic = after(after(question, thanked), starts_with("ellipsis", after(question, thanked)))
+        following = after(question, thanked)
+        topic = after(following, starts_with("ellipsis", following))
         if is_topic(topic, lexicon):
             return anything_about(topic)
     skipped = starts_with("ellipsis", question)

@@ -127,9 +127,8 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
         kinds = settings.collection.link_kinds
         named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
         spans = find_phrases(named, question.text)
-        beside = (
-            w for w in outside_mentions(question) if not any(a <= w.start < b for a, b in spans)
+        return bool(spans) and all(
+            any(a <= word.start < b for a, b in spans) for word in outside_mentions(question)
         )
-        return bool(spans) and not any(beside)
     asked = starts_with("asked_what", text) or has_phrase("guidance", text)
     return bool(question.link_kinds) and not asked

@@ -119,23 +119,18 @@ def answered(collection: Collection, *sections: Section) -> Draft:
 
 def read_on(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
     """The links of up to `FEW` documents, each labelled with its document's name."""
-    chosen = [collection.by_id[name] for name in documents]
-    if len(chosen) > FEW:
+    if len(documents) > FEW:
         return ()
-    return tuple(
-        replace(link, label=f"{document.name}: {link.label}")
-        for document in chosen
-        for link in document_links(document, collection)
-    )
+    return labelled_links([collection.by_id[name] for name in documents], collection)
 
 
-def links_of_kinds(
-    documents: Sequence[Document], kinds: Sequence[str], collection: Collection
+def labelled_links(
+    documents: Sequence[Document], collection: Collection, kinds: Sequence[str] | None = None
 ) -> tuple[AnswerLink, ...]:
-    """The documents' links of those kinds, each labelled with its document's name."""
+    """The documents' links, each labelled with its document's name; of those kinds if given."""
     return tuple(
         replace(link, label=f"{document.name}: {link.label}")
         for document in documents
         for link in document_links(document, collection)
-        if link.kind in kinds
+        if kinds is None or link.kind in kinds
     )

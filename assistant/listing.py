@@ -9,7 +9,7 @@ from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import best_sentences, statements
 from assistant.guidance import guidance_sentences, is_guidance, telling, wants_stories
-from assistant.links import answered, links_of_kinds
+from assistant.links import answered, labelled_links
 from assistant.names import asks_of_strange_place
 from assistant.narrowing import Narrowed
 from assistant.phrases import has_phrase
@@ -78,7 +78,7 @@ def listed(
     if evidence is None:
         draft = answered(collection, *sections)
         kinds = [t.name for condition in narrowed.required for t in condition if t.kind == "link"]
-        links = links_of_kinds([member.document for member in members], kinds, collection)
+        links = labelled_links([member.document for member in members], collection, kinds)
         return replace(draft, sections=(*sections, READ_ON), links=links) if links else draft
     guidance = _guidance_section(evidence)
     if evidence.telling and is_guidance(evidence.sentences[0], collection):

@@ -16,20 +16,10 @@ FEW = 8  # of those described, fewer than which are meant
 DESCRIBED = 3  # words at most that describe what `one` stands for
 POINTED_AT = ("one", "project", "stori")
 NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
-_NUMBERED = re.compile(r"\b(?:number|no\.?|nr\.?)\s+(?P<place>\d{1,2})\b", re.IGNORECASE)
-_TWO_NUMBERS = re.compile(r"\bcompare (\d) (and|with|to) (\d)\b", re.IGNORECASE)
-_ONE_WITH = re.compile(
-    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>[^,.;?!]+)", re.IGNORECASE
-)
-FEW = 8  # of those described, fewer than which are meant
-DESCRIBED = 3  # words at most that describe what `one` stands for
-POINTED_AT = ("one", "project", "stori")
-NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
 _NUMBERED = re.compile(
-    r"\b(?:number|no\.?|nr\.?|(?<=compare)|(?<=compare \d and)|(?<=compare \d with))\s+"
-    r"(?P<place>\d{1,2})\b",
-    re.IGNORECASE,
+    r"\b(?:number|no\.?|nr\.?|(?<=compare))\s+(?P<place>\d{1,2})\b", re.IGNORECASE
 )
+_TWO_NUMBERS = re.compile(r"\bcompare (\d{1,2}) (and|with|to) (\d{1,2})\b", re.IGNORECASE)
 
 
 def with_chosen(

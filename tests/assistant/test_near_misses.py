@@ -1,0 +1,109 @@
+"""What comes near to what is told: declined where it isn't, answered where it is."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.question import names_surely
+from assistant.types import Status
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which nine places is Pause rolling out to next?",  # its text says how many
+        "What did Ofsted say about Achieving for Children?",
+    ],
+)
+def test_what_is_asked_in_a_form_that_the_text_doesnt_answer_is_declined(
+    boards: Assistant, question: str
+) -> None:
+    assert boards.ask(question).status == Status.PARTLY
+
+
+def test_a_list_that_is_not_told_of_is_not_made_up(boards: Assistant) -> None:
+    answer = boards.ask("Which of the projects say how much money they have saved?")
+    assert answer.status == Status.PARTLY
+    assert "The boards don't say which of the projects say how much money" in answer.text
+
+
+@pytest.mark.parametrize(
+    "written", ["My house project needs a loft", "my house project has a loft"]
+)
+def test_a_name_in_lower_case_is_sure_where_all_is(boards: Assistant, written: str) -> None:
+    assert names_surely(boards.read(written)) == written.islower()
+
+
+@pytest.mark.parametrize(
+    "question", ["Who paid for the boards?", "Who designed the boards?", "Who wrote these boards?"]
+)
+def test_who_asks_of_the_collection_gets_what_tells_of_it(boards: Assistant, question: str) -> None:
+    assert set(boards.ask(question).documents) == {"about-the-boards"}
+
+
+def test_a_result_is_no_reason(boards: Assistant) -> None:
+    answer = boards.ask("Why did convictions double in Iceland?")
+    assert answer.status == Status.PARTLY
+    assert "a doubling of convictions" in answer.citations[0].quote
+
+
+def test_a_topic_that_is_not_there_is_named_so(boards: Assistant) -> None:
+    for question in ("radicalisation", "Do the boards mention radicalisation?"):
+        answer = boards.ask(question)
+        assert answer.text.startswith("The boards don't say anything about radicalisation.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "fostering in leicester",  # a place in small letters is one too
+        "any projects in essex that train foster carers",
+        "Is there a fostering project in Hull?",
+        "What is design thinking?",  # no text has that name
+        "What is agile working?",
+        "When was Mockingbird brought to the UK?",  # who brought it is told, and no date
+        "How many family support volunteers has Hampshire turned away?",
+        "Why was the Daybreak scheme in Wiltshire abandoned?",
+        "Who funded the Innovation Programme?",
+        "Who sits on the Vulnerable Young People's Panel?",
+        "Does No Wrong Door work?",
+    ],
+)
+def test_what_only_looks_as_if_it_were_told_is_declined(boards: Assistant, question: str) -> None:
+    assert boards.ask(question).status in (Status.PARTLY, Status.NOT_COVERED)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did Brighter Futures work?", "Following positive results"),
+        ("Is Focus on Practice effective?", "15% drop in Looked after Children numbers"),
+        ("What is split screen?", "striking a balance between improving services"),
+        ("What is a hub carer?", "a hub carer who provides respite"),
+    ],
+)
+def test_results_and_meanings_that_are_told_are_answered(
+    boards: Assistant, question: str, told: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("does growing futures work", "don't say what results Growing Futures has had."),
+        ("Has the Child House in Iceland closed?", "whether the Child House in Iceland has"),
+        ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
+         "don't say which projects are about adoption, other than NIS, Coram-i and It's All"),
+    ],
+)  # fmt: skip
+def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert words in answer.text
+
+
+def test_who_manages_a_child_in_need_team_asks_for_no_advice_on_a_child(boards: Assistant) -> None:
+    answer = boards.ask("I manage a child in need team. Anything for us?")
+    assert "project-crewe" in answer.documents
