@@ -5,7 +5,6 @@ Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 
 import numpy as np
 
@@ -29,7 +28,7 @@ def is_covered(signals: Signals) -> bool:
     They don't where no figure asked about is told, or their documents are of another name.
     """
     told = signals.figures > 0 and not signals.elsewhere
-    return told and _passes("covered", asdict(signals))
+    return told and _passes("covered", signals._asdict())
 
 
 def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
@@ -53,7 +52,7 @@ def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[s
         "held_share": float(shares[held].sum()) if held else 1.0,
         "fact": float(facts) * named_share(question),
     }
-    return asdict(read_signals(evidence, chosen)) | own
+    return read_signals(evidence, chosen)._asdict() | own
 
 
 def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
@@ -80,7 +79,7 @@ def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:
 
 def is_near(signals: Signals) -> bool:
     """Whether the collection holds something on the subject."""
-    return _passes("subject", asdict(signals))
+    return _passes("subject", signals._asdict())
 
 
 def _passes(name: str, signals: Mapping[str, float]) -> bool:

@@ -17,9 +17,9 @@ def any_stands_in(phrases: Iterable[str], text: str) -> bool:
 
 def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
     """Where the words of each phrase stand in the text, inflected or not, as offsets."""
-    found, sequence = [], words(text)
+    found, sequence, whole = [], words(text), _spelt(text)
     spelt = [word.stem for word in sequence]
-    for phrase in map(stems, phrases):
+    for phrase in (stems(phrase) for phrase in phrases if _spelt(phrase) in whole):
         for first in range(len(spelt) - len(phrase) + 1):
             if tuple(spelt[first : first + len(phrase)]) == phrase:
                 found.append((sequence[first].start, sequence[first + len(phrase) - 1].end))
@@ -76,10 +76,10 @@ def find_phrase(name: str, text: str) -> tuple[int, int] | None:
 
     None stands across a comma or another stop.
     """
-    start = 0
+    start, listed = 0, _phrases(name)
     for sequence in _between_stops(text):
-        for first in range(len(sequence)):
-            length = _taken_up(name, sequence, first)
+        for first, stem in enumerate(sequence):
+            length = _taken_up(name, sequence, first) if stem in listed else 0
             if length:
                 return start + first, start + first + length
         start += len(sequence)

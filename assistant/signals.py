@@ -1,7 +1,9 @@
 """What speaks for and against a question being covered by the sentences chosen for it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 
@@ -20,8 +22,7 @@ AFTER_NUMBER = 4  # words in which what a number counts is named
 COUNTED = 2  # words after `how many` that name what is counted
 
 
-@dataclass(frozen=True, slots=True)
-class Signals:
+class Signals(NamedTuple):
     """What speaks for or against a question being covered by the sentences chosen for it.
 
     Over the nearest wordings of those sentences: `dense`, the greatest cosine; `late`, `content`,
@@ -128,17 +129,26 @@ def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
     Questions on another year or number are left out, and usual ones that any of them tells.
     """
     collection, asked = evidence.collection, figures(evidence.question.text)
-    rows, texts = [np.zeros(0, np.int64)], []
+    rows: list[Ints] = [np.zeros(0, np.int64)]
+    texts: list[str] = []
     for number, document in enumerate(collection.documents):
         if document.id in documents and document.unsaid:
-            alike = [figures(text) <= asked for text in document.unsaid]
-            rows.append(evidence.index.rows_of("unsaid", number)[alike])
-            texts += [t for t, kept in zip(document.unsaid, alike, strict=True) if kept]
+            kept = np.ones(len(document.unsaid), bool)
+            for place, numbers in _with_figures(document.unsaid):
+                kept[place] = numbers <= asked
+            rows.append(evidence.index.rows_of("unsaid", number)[kept])
+            texts += compress(document.unsaid, kept)
     for number, usual in enumerate(collection.usual, start=len(collection.documents)):
         if documents.issubset(usual.untold):
             rows.append(evidence.index.rows_of("unsaid", number))
             texts += usual.asked
     return np.concatenate(rows), texts
+
+
+@lru_cache(maxsize=1024)
+def _with_figures(texts: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
+    """The place of each text that holds years or numbers, with these."""
+    return [(place, found) for place, text in enumerate(texts) if (found := figures(text))]
 
 
 def _share(flags: Iterable[bool]) -> float:

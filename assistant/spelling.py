@@ -6,7 +6,7 @@ from functools import cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from assistant.english import commonest, commonness, is_real
+from assistant.english import REAL_WORD, commonest, commonness, is_real
 from assistant.words import stem, stems_of
 
 SHORTEST_SLIP = 4
@@ -36,7 +36,7 @@ def nearest_word(
     common = {} if is_name or len(plain) < SHORTEST_COMMON else _common_by_letter()
     allowed = 1 if len(plain) < (8 if is_name else 10) else 2
     candidates = [
-        (distance, spelling not in spellings, -commonness(spelling), spelling)
+        (distance, spelling not in spellings, -commonness(spelling, REAL_WORD), spelling)
         for known in (spellings.keys(), common.get(plain[0], ()))
         for spelling, distance, _ in process.extract(
             plain, known, scorer=OSA.distance, score_cutoff=allowed, limit=3

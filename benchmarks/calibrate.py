@@ -12,7 +12,7 @@ and nothing that documents have in common: it is fitted on the boards without th
 
 import argparse
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,13 +71,13 @@ def coverage_models(
     judged = [pair for a in assistants for pair in answer_examples(a, questions)]
     usual = [pair for a in assistants for pair in usual_examples(a)]
     covered = _sample(
-        (asdict(signals), status == "answered")
+        (signals._asdict(), status == "answered")
         for signals, status in judged + usual
         if status != "not_covered"
     )
     for name in ("figures", "elsewhere"):  # `is_covered` rules by them
         covered.signals.pop(name)
-    subject = _sample((asdict(signals), status != "not_covered") for signals, status in judged)
+    subject = _sample((signals._asdict(), status != "not_covered") for signals, status in judged)
     told = _sample(row for a in assistants for row in told_examples(a, questions))
     found = {}
     for name, one in (("covered", covered), ("subject", subject), ("told", told)):

@@ -64,13 +64,22 @@ def score_sentences(
 
 def _best_means(values: Floats, rows: Ints) -> Floats:
     """For each line of `rows` the mean of its `BEST` best values."""
-    negated = np.where(rows >= 0, -values[rows], np.inf)
-    best = -np.partition(negated, min(BEST, rows.shape[1]) - 1, axis=1)[:, :BEST]
+    held = _values(values, rows)
+    best = np.partition(held, -_most(rows), axis=1)[:, -_most(rows) :]
     found = np.isfinite(best)
     return np.asarray(np.where(found, best, 0).sum(axis=1) / found.sum(axis=1), np.float32)
 
 
 def _best_rows(values: Floats, rows: Ints) -> Ints:
     """For each line of `rows` those of its `BEST` best values; -1 where it has no more."""
-    order = np.argsort(np.where(rows >= 0, -values[rows], np.inf), axis=1, kind="stable")
-    return np.take_along_axis(rows, order[:, :BEST], axis=1)
+    places = np.argpartition(_values(values, rows), -_most(rows), axis=1)[:, -_most(rows) :]
+    return np.take_along_axis(rows, places, axis=1)
+
+
+def _values(values: Floats, rows: Ints) -> Floats:
+    """The value of each of `rows`, minus infinity where that is -1, the place after the last."""
+    return np.append(values, np.float32(-np.inf))[rows]
+
+
+def _most(rows: Ints) -> int:
+    return min(BEST, int(rows.shape[1]))
