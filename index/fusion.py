@@ -33,7 +33,8 @@ def best_of_each(values: Floats, owners: Ints, count: int) -> Ints:
 
 def best_with_few_each(values: Floats, owners: Ints, few: int, most: int) -> Ints:
     """The places, in order, of the `most` greatest values, `few` of each owner at most."""
-    greatest = np.argsort(-values, kind="stable")[: SOUGHT * most]  # which hold them, nearly always
+    sought = min(SOUGHT * most, len(values))
+    greatest = np.argpartition(-values, sought - 1)[:sought]  # which hold them, nearly always
     for pool in (np.sort(greatest), np.arange(len(owners))):
         places = pool[best_of_each(values[pool], owners[pool], few)]
         if len(places) >= most:

@@ -71,9 +71,11 @@ def _best_means(values: Floats, rows: Ints) -> Floats:
 
 
 def _best_rows(values: Floats, rows: Ints) -> Ints:
-    """For each line of `rows` those of its `BEST` best values; -1 where it has no more."""
-    places = np.argpartition(_values(values, rows), -_most(rows), axis=1)[:, -_most(rows) :]
-    return np.take_along_axis(rows, places, axis=1)
+    """For each line of `rows` those of its `BEST` best values, best first; -1 where it has less."""
+    held = _values(values, rows)
+    places = np.argpartition(held, -_most(rows), axis=1)[:, -_most(rows) :]
+    order = np.argsort(-np.take_along_axis(held, places, axis=1), axis=1, kind="stable")
+    return np.take_along_axis(rows, np.take_along_axis(places, order, axis=1), axis=1)
 
 
 def _values(values: Floats, rows: Ints) -> Floats:
