@@ -80,7 +80,14 @@ def test_late_interaction_reads_the_pool_and_what_is_named_alone(
     index = Index([], alone, made.rankers, made.owners)
     found = scored(index, "100", query(), also=np.array([2]))
     assert found.numbers.tolist() == [0, 2]  # the best by words and meaning, and the one named
-    assert sorted(read) == [0, 1, 2, 3, 7, 8]  # the four best wordings of the first, both of the last
+    assert sorted(read) == [
+        0,
+        1,
+        2,
+        3,
+        7,
+        8,
+    ]  # the four best wordings of the first, both of the last
     # cosines and BM25 are scaled over all sentences, late interaction over those two
     np.testing.assert_allclose(found.scores, [SCALED + 1 + 1, 0], atol=1e-5)
 
