@@ -151,26 +151,26 @@ def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) 
     return found or _swapped(rest, last, lexicon, collection)
 
 
-def _with_subject(question: str, subject: str, last: Turn, lexicon: Lexicon) -> str:
+def _with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str:
     """The question with its subject put in for the pronoun, or after it where there is none."""
-    if not subject:
+    if not meant:
         return f"{root(last.searched_for)}: {question}"
     pointing = find_phrase("pointing", question)
     sequence = words(question)
     if pointing and sequence[pointing[0]].stem in ("those", "these"):
-        return f"{question.rstrip('?!. ')} ({subject})?"
+        return f"{question.rstrip('?!. ')} ({meant})?"
     if pointing:
         start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
-        return question[:start] + subject + question[end:]
+        return question[:start] + meant + question[end:]
     at = pronoun(question, lexicon.mentions(question))
     if at is not None:
         word = sequence[at]
         place = (
-            f"{subject}'s"
+            f"{meant}'s"
             if word.text.lower() in ("its", "their", "his")
-            else f"in {subject}"
+            else f"in {meant}"
             if word.stem == "there"
-            else subject
+            else meant
         )
         return question[: word.start] + place + question[word.end :]
-    return f"{question.rstrip('?!. ')} ({subject})?"
+    return f"{question.rstrip('?!. ')} ({meant})?"
