@@ -1,6 +1,8 @@
 """What is said where a collection does not hold what was asked, in the person's own words."""
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
@@ -20,6 +22,8 @@ _INVERTED = (
     r"\b(?:do|does|did|(?:is|are|was|were) there"
     r"|(?:should|can|could|would|will|must) (?:an?|the|we|i|you|it|they))\b"
 )
+_PROGRESSIVE = re.compile(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+[a-z]\w*ing\b")
+_FIRST_NAME, _NAME = 0xE000, "[\ue000-\uf8ff]"  # for private use: no text has these letters
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -117,31 +121,44 @@ def _put_last(text: str) -> str:
 def _turn(text: str, question: Question) -> str:
     """The clause with a named subject put before its auxiliary; empty where none follows one."""
     names = _subjects(question)
-    if not names or re.match(
-        rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+[a-z]\w*ing\b", text
-    ):
+    if not names or _PROGRESSIVE.match(text):
         return ""
     longest_first = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    written: list[str] = []
+
+    def hide(name: re.Match[str]) -> str:
+        written.append(name[0])
+        return chr(_FIRST_NAME + len(written) - 1)
+
+    hidden = re.sub(longest_first, hide, text, flags=re.IGNORECASE)
+    for pattern, put in _turns():
+        turned, count = pattern.subn(put, hidden, count=1)
+        if count:
+            return turned.translate(dict(enumerate(written, start=_FIRST_NAME)))
+    return ""
+
+
+@cache
+def _turns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...]:
+    """What is turned, each name one letter of `_NAME`: `is X`, `does X help`, `do X help`."""
     kinds = "|".join(language()["named_as"])
     owned = r"'s\s+\w+(?=\s+\w+$|$)"  # `Ealing's foster carers adopt` might end anywhere
-    place = r"(?:\s+in\s+[A-Z]\w+)?"  # `has the Child House in London opened`
-    subject = rf"((?:the\s+)?(?:{longest_first})(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN})"
-    turned, count = re.subn(
-        rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)",
-        lambda match: f"{match[2]} {match[1].lower()}",
-        text, count=1, flags=re.I,
-    )  # fmt: skip
-    if count:
-        return turned
-    turned, count = re.subn(
-        rf"\bdoes\s+{subject}\s+((?-i:[a-z])\w*)",
-        lambda match: f"{match[1]} {_third_person(match[2])}",
-        text, count=1, flags=re.I,
-    )  # fmt: skip
-    if count:
-        return turned
-    turned, count = re.subn(rf"\bdo\s+{subject}\s+(\w+)", r"\1 \2", text, count=1, flags=re.I)
-    return turned if count else ""
+    place = rf"(?:\s+in\s+(?:[A-Z]\w+|{_NAME}))?"  # `has the Child House in London opened`
+    subject = rf"((?:the\s+)?{_NAME}(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN})"
+    return (
+        (
+            re.compile(rf"\b({_AUXILIARY})\s+{subject}(?=\s|$)", re.IGNORECASE),
+            lambda found: f"{found[2]} {found[1].lower()}",
+        ),
+        (
+            re.compile(rf"\bdoes\s+{subject}\s+((?-i:[a-z])\w*)", re.IGNORECASE),
+            lambda found: f"{found[1]} {_third_person(found[2])}",
+        ),
+        (
+            re.compile(rf"\bdo\s+{subject}\s+(\w+)", re.IGNORECASE),
+            lambda found: f"{found[1]} {found[2]}",
+        ),
+    )
 
 
 def _subjects(question: Question) -> list[str]:
