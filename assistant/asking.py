@@ -127,5 +127,6 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
         speaks = match[0].lower() in (name.lower(), "the collection")
         beside = (*WITHIN, *SPEAKING) if speaks else WITHIN
         within = (lead and lead[-1] in beside) or lead[-2:] == ["part", "of"]
+        within = within or before[-1:] in (["a"], ["an"], ["our"], ["your"], ["any"])
         if lexicon.about and not within and not starts_with("saying", text[match.end() :]):
             yield Mention(match.start(), match.end(), lexicon.about)

@@ -1,6 +1,8 @@
 """What a part of a collection holds, or all of a kind: told from its outline, without a search."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from assistant.draft import Section, Statement
 from assistant.narrowing import cut_out
@@ -31,6 +33,9 @@ def contents(
         called = [kind.one, kind.many, *kind.words]
         if any_stands_in(called, text):
             named[name] = find_phrases(called, text)
+    part = collection.settings.collection.name.split()[-1]
+    if named and asks_of_each(text, part):
+        return _counts(named, sentences, collection)
     if any(kinds[name].counted for name in named):
         return ()
     rest = cut_out(text, [span for spans in named.values() for span in spans])
@@ -39,7 +44,6 @@ def contents(
         held = [document for document in collection.documents if document.board in asked]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
         return _by_kind(held, order, sentences, collection, sorted(asked) if mentions else ())
-    part = collection.settings.collection.name.split()[-1]
     asks = any_stands_in([part], text) and has_phrase("naming", text)
     return (
         _headings(sentences, collection) if asks and consists_of((*ASKING, "parts"), text) else ()
@@ -66,6 +70,25 @@ def _by_kind(
         if shown:
             found.append(Section(opening, tuple(shown), "bullets"))
     return tuple(found)
+
+
+def asks_of_each(text: str, part: str) -> bool:
+    """Whether something is asked of each part of the collection (`each board`)."""
+    return has_phrase("each", text) and any_stands_in([part], text)
+
+
+def _counts(
+    kinds: Iterable[str], sentences: Sequence[Passage], collection: Collection
+) -> tuple[Section, ...]:
+    """How many documents of those kinds each part holds, a line for each, and their headings."""
+    settings, lines = collection.settings.collection.kinds, []
+    for board in sorted({document.board for document in collection.documents}):
+        held = Counter(d.kind for d in collection.documents if d.board == board)
+        counts = [
+            f"{held[n]} {settings[n].one if held[n] == 1 else settings[n].many}" for n in kinds
+        ]
+        lines.append(f"- {board}: {', '.join(counts)}")
+    return tuple(replace(s, opening="\n".join(lines)) for s in _headings(sentences, collection))
 
 
 def _headings(sentences: Sequence[Passage], collection: Collection) -> tuple[Section, ...]:

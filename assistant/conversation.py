@@ -5,12 +5,20 @@ from collections.abc import Sequence
 from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.bare import carried_on
+from assistant.contents import asks_of_each
 from assistant.exchange import exchanged
 from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
 from assistant.lexicon import Lexicon
 from assistant.of_shown import anything_about, asks_for_more, both_shown, examples_of
 from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
-from assistant.phrases import STOP, consists_of, find_phrase, has_phrase, starts_with
+from assistant.phrases import (
+    STOP,
+    any_as_written,
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
 from assistant.question import is_small_talk
 from assistant.subjects import Turn, asked_topic, root, subject, subjects
 from assistant.words import language, words
@@ -35,8 +43,9 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
     named = [] if has_phrase("among", last.searched_for) and last.documents else named
     cited = [turn.documents for turn in turns]
-    skipped = starts_with("fresh", question)
-    rest = after(question, skipped) if skipped else question
+    opened = after(question, starts_with("ellipsis", question))  # `ok, something else: ...`
+    skipped = starts_with("fresh", opened)
+    rest = after(opened, skipped) if skipped else question
     chosen = with_chosen(rest, named, cited, collection)
     chosen = chosen or with_described(rest, cited, lexicon, collection)
     chosen = chosen or (_returned(rest, lexicon, last) if skipped else "")
@@ -77,7 +86,10 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if shown and asks_for_more(question, bare, last, lexicon):
         text = last.searched_for if bare else question
         return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
-    if not leans(question, lexicon):
+    speaker = collection.settings.collection.name
+    spoken = any_as_written([speaker], question) or asks_of_each(question, speaker.split()[-1])
+    of_whole = spoken and pronoun(question, lexicon.mentions(question)) is None
+    if of_whole or not leans(question, lexicon):
         return question
     meant = subject(turns, lexicon, collection)
     if bare:
@@ -86,7 +98,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if at is not None and words(question)[at].text.lower() in PLURAL:
         meant = subjects(turns, lexicon, collection)
         if not shown and starts_with("saying", after(question, at + 1)):
-            meant = collection.settings.collection.name
+            meant = speaker
     return _with_subject(question, meant, last, lexicon)
 
 

@@ -24,6 +24,7 @@ def nearest_word(
     within one edit, or two from ten letters on (optimal string alignment), when its first letter is
     the same; of several as near, the collection's comes first, then the commonest in English. Where
     it is written as a name is, only the collection's is, and two edits are near from eight letters.
+    One all in capitals (`TUPE`) is a slip of no word in small letters.
     """
     plain = word.lower()
     if len(plain) < SHORTEST_SLIP or not plain.isalpha():
@@ -44,7 +45,8 @@ def nearest_word(
         if spelling[0] == plain[0]
     ]
     best = min(candidates, default=None)
-    return spellings.get(best[3], best[3]) if best else None
+    meant = spellings.get(best[3], best[3]) if best else None
+    return None if meant and meant.islower() and word.isupper() else meant
 
 
 @cache
