@@ -6,7 +6,7 @@ from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.bare import carried_on
 from assistant.contents import asks_of_each
-from assistant.exchange import exchanged
+from assistant.exchange import exchanged, opposed
 from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
 from assistant.lexicon import Lexicon
 from assistant.of_shown import anything_about, asks_for_more, both_shown, examples_of
@@ -64,8 +64,10 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         if likewise:
             return likewise
     stories = [name for name in named if name in collection.counted]
-    if not stories and consists_of(("examples", "ellipsis", "filler"), question):
-        return examples_of(last)
+    place = after(question, starts_with("examples", question))
+    place = place if starts_with("within", place) and is_fragment(place, lexicon) else ""
+    if not stories and (place or consists_of(("examples", "ellipsis", "filler"), question)):
+        return examples_of(last, place)
     thanked = starts_with("thanks", question)
     if thanked and STOP.match(question, words(question)[thanked - 1].end):
         following = after(question, thanked)
@@ -76,7 +78,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     rest = after(question, skipped) if skipped else question
     if starts_with("leaving_out", rest) and is_fragment(rest, lexicon):
         but = " but" if words(rest)[0].stem == "not" else ""
-        return f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
+        added = f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
+        return opposed(rest, last.searched_for, lexicon) or added
     own = _returned(rest, lexicon, last) if skipped and "," in rest else ""
     if own and question_form(rest.partition(",")[2]):
         return own

@@ -34,6 +34,17 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     return None
 
 
+def opposed(rest: str, text: str, lexicon: Lexicon) -> str:
+    """The text with `outside London` for its own `in London`; empty where it has none."""
+    named = [mention.targets for mention in lexicon.mentions(rest)]
+    for mention in lexicon.mentions(text):
+        before = words(text[: mention.start])
+        if mention.targets in named and before and _before(mention, text):
+            rest = rest.rstrip("?!. ")
+            return text[: before[-1].start] + rest + text[mention.end :]
+    return ""
+
+
 def _unknown_places(text: str, lexicon: Lexicon) -> list[Mention]:
     """The places of a text that the collection gives no meaning, as mentions of a place."""
     known = lexicon.mentions(text)

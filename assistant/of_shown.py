@@ -43,14 +43,15 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
     return bool(alone and asks and pronoun(question) is None)
 
 
-def examples_of(last: Turn) -> str:
-    """Which projects are examples of what was last asked about."""
+def examples_of(last: Turn, place: str = "") -> str:
+    """Which projects are examples of what was last asked about, `in London` if that is given."""
+    where = f" {place.rstrip('?!. ')}" if place else ""
     topic = asked_topic(last.searched_for)[1]
     if topic:
-        return str(language()["exemplified_topic"]).format(topic)
+        return str(language()["exemplified_topic"]).format(topic + where)
     asked = str(language()["exemplified"])
     spoken = last.searched_for.removeprefix(asked.partition("{}")[0])  # of the same once more
-    return asked.format(root(spoken))
+    return asked.format(root(spoken) + where)
 
 
 def anything_about(topic: str) -> str:
