@@ -1,13 +1,23 @@
 """A question for advice in, the guidance and the stories that show it in practice out."""
 
+from collections.abc import Sequence
+
 from assistant.contents import cards
 from assistant.coverage import advises
 from assistant.draft import Draft, Section
-from assistant.evidence import Evidence
+from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import statements
-from assistant.guidance import guidance_on, practice_statements
+from assistant.guidance import guidance_on, is_guidance, practice_statements, wants_stories
 from assistant.links import answered
-from assistant.question import Question
+from assistant.question import Kind, Question
+
+
+def falls_short(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether all that is chosen is guidance, and stories are asked for or it doesn't advise."""
+    if not all(is_guidance(sentence, evidence.collection) for sentence in chosen):
+        return False
+    advice = evidence.question.kind is Kind.GUIDANCE and not evidence.telling
+    return wants_stories(evidence) or (advice and not advises(evidence, chosen))
 
 
 def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:

@@ -20,7 +20,6 @@ from index.ranker import Ranking
 NAMED = 0.8  # mean cosine of the words asked about, from which a sentence names that
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
-ADVISED = 0.65  # of the threshold of other answers: advice bears on more than it has words for
 
 
 def is_covered(signals: Signals) -> bool:
@@ -29,12 +28,12 @@ def is_covered(signals: Signals) -> bool:
     They don't where no figure asked about is told, or their documents are of another name.
     """
     told = signals.figures > 0 and not signals.elsewhere
-    return told and _over_threshold("covered", signals._asdict()) >= 1
+    return told and _passes("covered", signals._asdict())
 
 
 def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
     """Whether the set that is asked for has members; `chosen`: the sentences that answer best."""
-    return _over_threshold("told", list_signals(evidence, chosen)) >= 1
+    return _passes("told", list_signals(evidence, chosen))
 
 
 def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
@@ -73,24 +72,19 @@ def is_named(evidence: Evidence, sentence: ScoredSentence) -> bool:
 
 
 def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:
-    """Whether guidance is on what is asked, and holds the kind of thing that is asked for."""
-    signals = read_signals(evidence, guidance)
-    said = _over_threshold("covered", signals._asdict()) >= ADVISED
-    return said and is_near(signals) and bool(signals.attribute) and bool(signals.kind)
+    """Whether guidance says what to do about what is asked."""
+    return _passes("advised", read_signals(evidence, guidance)._asdict())
 
 
 def is_near(signals: Signals) -> bool:
     """Whether the collection holds something on the subject."""
-    return _over_threshold("subject", signals._asdict()) >= 1
+    return _passes("subject", signals._asdict())
 
 
-def _over_threshold(name: str, signals: Mapping[str, float]) -> float:
-    """The probability by the model of that name over its threshold, so that 1 and more passes.
-
-    It is the `bare` model's where nothing is known unsaid.
-    """
+def _passes(name: str, signals: Mapping[str, float]) -> bool:
+    """By the threshold of the model of that name, the `bare` one where nothing is known unsaid."""
     model = models("coverage")[name if signals["unsaid_dense"] else f"{name}_bare"]
-    return float(probability(model, signals)) / float(model["threshold"])
+    return float(probability(model, signals)) >= float(model["threshold"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.advising import answer_guidance
+from assistant.advising import answer_guidance, falls_short
 from assistant.comparisons import aspect, compared, comparison_statements, table
 from assistant.contents import contents
 from assistant.coverage import is_covered, is_near
@@ -11,7 +11,7 @@ from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import asks_by_name, asks_for_overview, best_sentences, statements
-from assistant.guidance import guidance_on, is_guidance, lacks_story
+from assistant.guidance import guidance_on, is_guidance
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
 from assistant.listing import declined, is_untold, listed
@@ -129,7 +129,7 @@ class Drafter:
             told = bool(part.telling)
             near_part = whole or told or is_near(signals) or names_surely(part.question)
             covered = near_part and (whole or told or is_covered(signals)) and not part.undefined
-            if covered and not lacks_story(part, chosen):
+            if covered and not falls_short(part, chosen):
                 found += chosen
             else:
                 missing.append(part.question.text)

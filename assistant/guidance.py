@@ -35,12 +35,6 @@ def wants_stories(evidence: Evidence) -> bool:
     return asks and question.kind is Kind.LIST and not question.link_kinds
 
 
-def lacks_story(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
-    """Whether stories are asked for and all that is chosen is guidance."""
-    guidance = all(is_guidance(sentence, evidence.collection) for sentence in chosen)
-    return guidance and wants_stories(evidence)
-
-
 def guidance_sentences(
     ranked: Sequence[ScoredSentence], collection: Collection
 ) -> list[ScoredSentence]:

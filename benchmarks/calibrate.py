@@ -1,10 +1,13 @@
 """Fit what is declined and what is listed: `python -m benchmarks.calibrate` writes the weights.
 
+With names of models (`advised`) these alone are fitted, and the others stay as they are.
+
 The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and,
 of the evaluation suite, the `dev` half; `covered` learns from some of the usual questions too, in
 the words of `benchmarks/usual_wordings.yaml`.
 `assistant/coverage.yaml`: `covered` tells answered from partly answered questions, `subject` tells
-both from those on other subjects, `told` sets that have members from those that nothing is in.
+both from those on other subjects, `told` sets that have members from those that nothing is in,
+`advised` questions that guidance answers from others (those of `benchmarks/advice.yaml` too).
 `assistant/membership.yaml`: `members` tells the documents of a list from the others. Each has a
 `bare` model for collections of text alone, whose keepers wrote down no wordings, nothing unsaid
 and nothing that documents have in common: it is fitted on the boards without these.
@@ -21,7 +24,14 @@ import yaml
 
 from assistant.assistant import Assistant
 from assistant.open import open_index
-from benchmarks.examples import answer_examples, list_examples, load, told_examples, usual_examples
+from benchmarks.examples import (
+    advice_examples,
+    answer_examples,
+    list_examples,
+    load,
+    told_examples,
+    usual_examples,
+)
 from benchmarks.fitting import Sample, fit
 from corpus.types import Collection
 from eval_questions.dataset import Question
@@ -31,7 +41,7 @@ from index.search import Index
 HERE = Path(__file__).parent
 STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
 # the share of good questions that may be declined
-REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03}
+REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03}
 SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
@@ -42,12 +52,15 @@ def main() -> None:
     """Fit every model and write each file with its figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--index", type=Path, help="where the index is kept")
-    opened = open_index(index=parser.parse_args().index)
+    parser.add_argument("models", nargs="*", help="those to fit, by name; all if none is given")
+    options = parser.parse_args()
+    opened = open_index(index=options.index)
     whole, bare = [opened.assistant()], text_alone(opened.collection)
     questions = load(opened.collection)
     coverage = coverage_models(whole, questions) | coverage_models(bare[:1], questions, "_bare")
-    write("coverage", coverage)
-    write("membership", membership(whole, questions) | membership(bare, questions, "_bare"))
+    write("coverage", coverage, options.models)
+    listed = membership(whole, questions) | membership(bare, questions, "_bare")
+    write("membership", listed, options.models)
 
 
 def text_alone(collection: Collection) -> list[Assistant]:
@@ -79,8 +92,14 @@ def coverage_models(
         covered.signals.pop(name)
     subject = _sample((signals._asdict(), status != "not_covered") for signals, status in judged)
     told = _sample(row for a in assistants for row in told_examples(a, questions))
+    advised = _sample(
+        (signals._asdict(), good)
+        for a in assistants
+        for signals, good in advice_examples(a, questions)
+    )
+    samples = {"covered": covered, "subject": subject, "told": told, "advised": advised}
     found = {}
-    for name, one in (("covered", covered), ("subject", subject), ("told", told)):
+    for name, one in samples.items():
         model, held_out = fit(one, STRENGTH["coverage"])
         threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
         model["figures"] |= {
@@ -146,10 +165,13 @@ def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> floa
     return float(shares.mean())
 
 
-def write(name: str, models: dict[str, Any]) -> None:
-    """Write `assistant/NAME.yaml`."""
+def write(name: str, models: dict[str, Any], chosen: Sequence[str]) -> None:
+    """Write `assistant/NAME.yaml`; of the models only those `chosen`, if any are."""
     head = "# Written by benchmarks/calibrate.py; do not edit by hand.\n"
     path = HERE.parent / "assistant" / f"{name}.yaml"
+    if chosen:
+        kept = yaml.safe_load(path.read_text())["models"]
+        models = kept | {n: m for n, m in models.items() if n.removesuffix("_bare") in chosen}
     path.write_text(head + yaml.safe_dump({"models": models}, sort_keys=False))
 
 

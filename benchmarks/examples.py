@@ -12,6 +12,7 @@ from assistant.conditions import counted, held_shares
 from assistant.coverage import list_signals
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
+from assistant.guidance import guidance_on
 from assistant.listing import nearest_told
 from assistant.membership import membership_signals
 from assistant.question import Kind
@@ -77,6 +78,22 @@ def usual_examples(assistant: Assistant) -> Iterator[tuple[Signals, str]]:
         shown = any(asked.is_told_by(sentence.passage.text) for sentence in chosen)
         if chosen and shown == bool(asked.told):
             yield read_signals(evidence, chosen), "answered" if asked.told else "partly"
+
+
+def advice_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[Signals, bool]]:
+    """What speaks for guidance answering each question that asks for it, and whether it does."""
+    asked = yaml.safe_load((HERE / "advice.yaml").read_text(encoding="utf-8"))["questions"]
+    judged = [(q["question"], q["status"]) for q in asked]
+    judged += [(q.standalone or q.text, str(q.status)) for q in questions]
+    for text, status in judged:
+        read = assistant.read(text)
+        if read.kind is Kind.GUIDANCE:
+            evidence = assistant.drafter.evidence(read)
+            guidance = guidance_on(evidence)
+            if guidance:
+                yield read_signals(evidence, guidance), status == "answered"
 
 
 def told_examples(
