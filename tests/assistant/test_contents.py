@@ -15,6 +15,8 @@ from assistant.types import Status
         ("What guidance is there on board 3?", "4 guidance sections:", 4),
         ("Which guidance documents are there?", "19 guidance sections:", 19),
         ("Which documents are introductions?", "5 introductions:", 5),
+        ("What does board 3 say?", "**3. Adopting and adapting innovation", 11),
+        ("introduction to board 5", "1 introduction:", 1),
     ],
 )
 def test_all_that_a_part_or_kind_holds_is_shown(
@@ -29,6 +31,13 @@ def test_the_boards_are_counted_by_their_headings(boards: Assistant) -> None:
     answer = boards.ask("How many boards are there?")
     assert answer.text.startswith("5 boards:")
     assert [citation.quote[:2] for citation in answer.citations] == ["1.", "2.", "3.", "4.", "5."]
+
+
+def test_what_each_board_holds_is_counted(boards: Assistant) -> None:
+    answer = boards.ask("How many stories are there on each board?")
+    assert answer.status == Status.ANSWERED
+    assert answer.text.count(": 6 projects\n") == 5
+    assert len(answer.citations) == 5
 
 
 def test_what_a_board_says_on_a_topic_is_of_that_board(boards: Assistant) -> None:
