@@ -34,7 +34,7 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         kind = kinds.get(evidence.collection.by_id[ranked[0].passage.document_id].kind)
         if kind and kind.about:
             ranked = [s for s in ranked if s.passage.text.endswith(ENDS)] or ranked  # no headings
-        return guidance_sentences(ranked, evidence.collection)
+        return guidance_sentences(evidence, ranked)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
     best, *others = ranked

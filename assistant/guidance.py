@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+import numpy as np
+
 from assistant.answer_kinds import question_form
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
+from assistant.membership import of_sentences
 from assistant.phrases import any_stands_in, starts_with
 from assistant.question import Kind
+from assistant.regression import models, probability
 from assistant.words import language, words
 from corpus.types import Collection, Document
+from index.types import Floats
 
-NEAR_BEST = 0.8  # of the best score, from which another document is quoted too
-NEAR_BEST_LONG = 0.85  # the same for one longer than `WHOLE`, which touches on much
-DOCUMENTS = 3
+DOCUMENTS = 4
 WHOLE = 600  # characters up to which guidance is quoted whole
 GUIDANCE = 3  # sentences of longer guidance
 NEAR_IN_GUIDANCE = 0.75  # of the best sentence's score, from which another is quoted with it
@@ -36,26 +39,47 @@ def wants_stories(evidence: Evidence) -> bool:
 
 
 def guidance_sentences(
-    ranked: Sequence[ScoredSentence], collection: Collection
+    evidence: Evidence, ranked: Sequence[ScoredSentence]
 ) -> list[ScoredSentence]:
-    """Of sentences, best first, those of the best guidance, and of others as good as equal.
+    """Of sentences, best first, those of the guidance that is likely to advise, likeliest first.
 
     None where the collection counts every document, and so has no guidance.
     """
+    collection = evidence.collection
     ranked = [s for s in ranked if is_guidance(s, collection)]
-    near = []
-    for sentence in ranked:
-        document = collection.by_id[sentence.passage.document_id]
-        least = NEAR_BEST if document.body_end <= WHOLE else NEAR_BEST_LONG
-        if document not in near and sentence.score >= least * ranked[0].score:
-            near.append(document)
-    return [s for document in near[:DOCUMENTS] for s in _of_guidance(document, ranked)]
+    names = list(dict.fromkeys(sentence.passage.document_id for sentence in ranked))
+    documents = [collection.by_id[name] for name in names]
+    if not documents:
+        return []
+    model = models("membership")["guidance"]
+    likely = probability(model, guidance_signals(documents, evidence))
+    order = np.argsort(-likely, kind="stable")[:DOCUMENTS]
+    chosen = [documents[i] for i in order if likely[i] >= model["least"] * likely.max()]
+    return [s for document in chosen for s in _of_guidance(document, ranked)]
+
+
+def guidance_signals(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
+    """For each document what speaks for its advising on what is asked: [documents] each.
+
+    As in `membership_signals`, the gaps below the best of these documents; `short`: 1 where it is
+    quoted whole, as a longer one touches on much.
+    """
+    found = of_sentences(documents, evidence)
+    short = np.array([document.body_end <= WHOLE for document in documents], np.float32)
+    return {
+        "score": found["score"],
+        "dense": found["dense"],
+        "rarity": found["rarity"],
+        "score_gap": found["score"].max() - found["score"],
+        "content_gap": found["content"].max() - found["content"],
+        "short": short,
+    }
 
 
 def guidance_on(evidence: Evidence) -> list[ScoredSentence]:
     """The guidance that tells of the topic asked about in so many words; else the best."""
     told = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
-    return told or guidance_sentences(evidence.sentences, evidence.collection)
+    return told or guidance_sentences(evidence, evidence.sentences)
 
 
 def telling(evidence: Evidence) -> list[ScoredSentence]:

@@ -110,7 +110,7 @@ def _guidance_section(evidence: Evidence) -> Section:
     if not wants_stories(evidence):
         found = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
         if not evidence.telling and is_guidance(evidence.sentences[0], evidence.collection):
-            nearest = guidance_sentences(evidence.sentences, evidence.collection)
+            nearest = guidance_sentences(evidence, evidence.sentences)
             found = nearest if is_covered(read_signals(evidence, nearest)) else []
     return Section("In the guidance:", statements(found), "bullets")
 

@@ -8,7 +8,8 @@ the words of `benchmarks/usual_wordings.yaml`.
 `assistant/coverage.yaml`: `covered` tells answered from partly answered questions, `subject` tells
 both from those on other subjects, `told` sets that have members from those that nothing is in,
 `advised` questions that guidance answers from others (those of `benchmarks/advice.yaml` too).
-`assistant/membership.yaml`: `members` tells the documents of a list from the others. Each has a
+`assistant/membership.yaml`: `members` tells the documents of a list from the others, `guidance` the
+guidance that advises on what is asked. All but that have a
 `bare` model for collections of text alone, whose keepers wrote down no wordings, nothing unsaid
 and nothing that documents have in common: it is fitted on the boards without these.
 """
@@ -27,6 +28,7 @@ from assistant.open import open_index
 from benchmarks.examples import (
     advice_examples,
     answer_examples,
+    guidance_examples,
     list_examples,
     load,
     told_examples,
@@ -45,7 +47,7 @@ REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03}
 SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
 # who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
 # where text is all there is to find its members by, most of a long list doesn't belong there
-RECALL_COUNTS = {"members": 4, "members_bare": 1}
+RECALL_COUNTS = {"members": 4, "members_bare": 1, "guidance": 4}
 
 
 def main() -> None:
@@ -60,6 +62,7 @@ def main() -> None:
     coverage = coverage_models(whole, questions) | coverage_models(bare[:1], questions, "_bare")
     write("coverage", coverage, options.models)
     listed = membership(whole, questions) | membership(bare, questions, "_bare")
+    listed |= {"guidance": fit_members("guidance", list(guidance_examples(whole[0], questions)))}
     write("membership", listed, options.models)
 
 
@@ -125,10 +128,16 @@ def membership(
 ) -> dict[str, Any]:
     """`members`, over every counted document of every list question, with each assistant."""
     samples = [sample for assistant in assistants for sample in list_examples(assistant, questions)]
+    return {f"members{suffix}": fit_members(f"members{suffix}", samples)}
+
+
+def fit_members(
+    name: str, samples: Sequence[tuple[dict[str, np.ndarray], np.ndarray]]
+) -> dict[str, Any]:
+    """A model of which documents belong; `least`: of the likeliest one's, from which others do."""
     signals = {n: np.concatenate([s[n] for s, _ in samples]) for n in samples[0][0]}
     good = np.concatenate([g for _, g in samples])
     groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
-    name = f"members{suffix}"
     model, held_out = fit(Sample(signals, good, groups), STRENGTH["membership"])
     of_likeliest = held_out / _best(held_out, groups)
     by = {share: _recall_and_precision(of_likeliest >= share, good, groups) for share in SHARES}
@@ -139,7 +148,7 @@ def membership(
         "held-out precision": round(precision, 3),
     }
     print(name, least, model["figures"])
-    return {name: {"least": least, **model}}
+    return {"least": least, **model}
 
 
 def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:

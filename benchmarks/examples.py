@@ -12,7 +12,7 @@ from assistant.conditions import counted, held_shares
 from assistant.coverage import list_signals
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
-from assistant.guidance import guidance_on
+from assistant.guidance import guidance_on, guidance_signals
 from assistant.listing import nearest_told
 from assistant.membership import membership_signals
 from assistant.question import Kind
@@ -94,6 +94,22 @@ def advice_examples(
             guidance = guidance_on(evidence)
             if guidance:
                 yield read_signals(evidence, guidance), status == "answered"
+
+
+def guidance_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
+    """What speaks for each text of guidance that was looked at, and whether it belongs."""
+    for question in questions:
+        read = assistant.read(question.standalone or question.text)
+        if read.kind is Kind.GUIDANCE and question.status == "answered":
+            evidence = assistant.drafter.evidence(read)
+            looked_at = {s.passage.document_id for s in evidence.sentences}
+            documents = assistant.collection.documents
+            told = [d for d in documents if d.id in looked_at - set(assistant.collection.counted)]
+            good = np.array([d.id in question.documents for d in told])
+            if good.any():
+                yield guidance_signals(told, evidence), good
 
 
 def told_examples(
