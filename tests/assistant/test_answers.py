@@ -36,7 +36,7 @@ def test_stories_outside_the_programme_are_listed(boards: Assistant) -> None:
 
 
 def test_guidance_is_quoted_whole(boards: Assistant) -> None:
-    answer = boards.ask("What does an understanding of a new context involve?")
+    answer = boards.ask("How do I understand the new context?")
     assert cited(answer)[0] == "understand-context"
     for start in ("Diagnose the constraints", "Prepare the ground", "Pay close attention"):
         assert start in answer.text

@@ -82,7 +82,7 @@ def test_a_topic_that_is_not_there_is_named_so(boards: Assistant) -> None:
         "What is design thinking?",  # no text has that name
         "What is agile working?",
         "When was Mockingbird brought to the UK?",  # who brought it is told, and no date
-        "How many family support volunteers has Hampshire turned away?",
+        "How many women has Pause turned away?",
         "Why was the Daybreak scheme in Wiltshire abandoned?",
         "Who funded the Innovation Programme?",
         "Who sits on the Vulnerable Young People's Panel?",
