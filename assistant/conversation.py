@@ -64,7 +64,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         if likewise:
             return likewise
     stories = [name for name in named if name in collection.counted]
-    place = after(question, starts_with("examples", question))
+    asked_for = starts_with("examples", question)
+    place = after(question, asked_for) if asked_for else ""
     place = place if starts_with("within", place) and is_fragment(place, lexicon) else ""
     if not stories and (place or consists_of(("examples", "ellipsis", "filler"), question)):
         return examples_of(last, place)

@@ -11,6 +11,7 @@ from index.texts import PRONOUN
 def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     """The text with one of its phrases exchanged for its like in `rest`; None where it has none.
 
+    A place is put behind a name (`in London`), not in its stead.
     The phrase is rather a name than another word, rather of several like kinds (a place and a
     council), and rather one with the same word before it.
     """
@@ -19,6 +20,9 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
         others = [m for m in old if m.targets != mention.targets]
         alike = [m for m in others if _kinds(m) & _kinds(mention)]
         of_place = ("facet", "place") in _kinds(mention)
+        inside = of_place and not is_name(mention) and _opening(rest) == "in"
+        if not alike and inside and any(map(is_name, others)):
+            return f"{text.rstrip('?!. ')} {rest.rstrip('?!. ')}?"  # of the same, in that place
         if not alike and (is_name(mention) or of_place) and _opening(rest) in ("", "in"):
             alike = [m for m in others if is_name(m) or ("facet", "place") in _kinds(m)]
         if alike:

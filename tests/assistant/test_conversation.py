@@ -55,6 +55,8 @@ from assistant.types import Status
          "Which projects are outside London?"),
         (["How do you scale something?"], "who has done that in London?",
          "Which projects are examples of this: How do you scale something in London?"),
+        (["What results did Barnahus get?"], "and in London?",
+         "What results did Barnahus get in London?"),
         (["What is Pause?"], "How many stories are on each board?",
          "How many stories are on each board?"),
         (["Are Family Insights and Focus on Practice about the same thing?"],
