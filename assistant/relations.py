@@ -159,9 +159,10 @@ def _is_chain(relations: Sequence[Relation]) -> bool:
 def _says_more(question: Question, collection: Collection) -> bool:
     """Whether content words are left beside names and the words that ask for a relation.
 
-    Of others that have to do with what is named, the relations say all that they are asked for.
+    Of others that have to do with what is named, the relations say all that they are asked for,
+    but for how they do it.
     """
-    if asks_for_others(question.text):
+    if asks_for_others(question.text) and question_form(question.asking) != "manner":
         return False
     kinds = collection.settings.vocabulary.relations
     asking = {s for k in question.relation_kinds for words in kinds[k].words for s in stems(words)}

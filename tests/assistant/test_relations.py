@@ -113,3 +113,8 @@ def test_a_role_that_one_named_plays_in_another_is_a_tie(boards: Assistant) -> N
 def test_who_uses_it_is_asked_in_one_step(boards: Assistant) -> None:
     answer = boards.ask("Which projects use Signs of Safety?")
     assert set(answer.documents) == {"signs-of-safety", "no-wrong-door"}  # Bradford uses the latter
+
+
+def test_how_something_is_done_to_others_is_no_mere_relation(boards: Assistant) -> None:
+    answer = boards.ask("How do the Mockingbird hub homes help other carers?")
+    assert "around a hub carer" in answer.text
