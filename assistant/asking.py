@@ -14,6 +14,7 @@ from assistant.words import content, language, stem, stem_set, words
 from corpus.schema import Settings
 
 WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
+ANOTHER = ("a", "an", "our", "your", "any")  # `an innovation programme` is not the Programme
 SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
 _PURPOSE = re.compile(r",?\s+(?:so(?: that)?|because|as|since)\s+(?:i|we)\b[^.?!]*", re.IGNORECASE)
 _ON_TOPIC = re.compile(
@@ -127,6 +128,11 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
         speaks = match[0].lower() in (name.lower(), "the collection")
         beside = (*WITHIN, *SPEAKING) if speaks else WITHIN
         within = (lead and lead[-1] in beside) or lead[-2:] == ["part", "of"]
-        within = within or before[-1:] in (["a"], ["an"], ["our"], ["your"], ["any"])
-        if lexicon.about and not within and not starts_with("saying", text[match.end() :]):
+        other = bool(before) and before[-1] in ANOTHER
+        if (
+            lexicon.about
+            and not within
+            and not other
+            and not starts_with("saying", text[match.end() :])
+        ):
             yield Mention(match.start(), match.end(), lexicon.about)
