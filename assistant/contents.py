@@ -114,14 +114,15 @@ def cards(
     asked = {word.stem for word in question.subjects} - set(map(stem, called))
     texts = [d for d in collection.documents if d.id not in collection.counted and d.board]
     titles = {document.board: stem_set(document.board) for document in texts}
+    held = Counter(word for title in titles.values() for word in title)
+    own = {board: {w for w in asked & title if held[w] == 1} for board, title in titles.items()}
     first = {s.document_id: s for s in reversed(sentences)}
-    found = []
-    for document in [] if _names_value(question, collection) else texts:
-        others = set[str]().union(*(t for b, t in titles.items() if b != document.board))
-        own = asked & (titles[document.board] - others)
-        if own and len(asked - own) <= len(own) and document.id not in shown:
-            found.append(Statement(document.id, (first[document.id],)))
-    return Section("The guidance on this:", tuple(found), "bullets")
+    found = tuple(
+        Statement(document.id, (first[document.id],))
+        for document in ([] if _names_value(question, collection) else texts)
+        if 0 < len(asked) <= 2 * len(own[document.board]) and document.id not in shown
+    )
+    return Section("The guidance on this:", found, "bullets")
 
 
 def _names_value(question: Question, collection: Collection) -> bool:

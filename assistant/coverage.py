@@ -71,9 +71,9 @@ def is_named(evidence: Evidence, sentence: ScoredSentence) -> bool:
     return read_signals(evidence, [sentence]).rarity >= NAMED
 
 
-def advises(evidence: Evidence, guidance: Sequence[ScoredSentence]) -> bool:
-    """Whether guidance says what to do about what is asked."""
-    return _passes("advised", read_signals(evidence, guidance)._asdict())
+def advises(signals: Signals) -> bool:
+    """Whether the sentences, of guidance, say what to do about what is asked."""
+    return _passes("advised", signals._asdict())
 
 
 def is_near(signals: Signals) -> bool:

@@ -129,7 +129,7 @@ class Drafter:
             told = bool(part.telling)
             near_part = whole or told or is_near(signals) or names_surely(part.question)
             covered = near_part and (whole or told or is_covered(signals)) and not part.undefined
-            if covered and not falls_short(part, chosen):
+            if covered and not falls_short(part, chosen, signals):
                 found += chosen
             else:
                 missing.append(part.question.text)

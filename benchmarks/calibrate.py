@@ -1,6 +1,6 @@
 """Fit what is declined and what is listed: `python -m benchmarks.calibrate` writes the weights.
 
-With names of models (`advised`) these alone are fitted, and the others stay as they are.
+With names of models (`advised`) these alone are written, and the others stay as they are.
 
 The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and,
 of the evaluation suite, the `dev` half; `covered` learns from some of the usual questions too, in
@@ -9,9 +9,9 @@ the words of `benchmarks/usual_wordings.yaml`.
 both from those on other subjects, `told` sets that have members from those that nothing is in,
 `advised` questions that guidance answers from others (those of `benchmarks/advice.yaml` too).
 `assistant/membership.yaml`: `members` tells the documents of a list from the others, `guidance` the
-guidance that advises on what is asked. All but that have a
-`bare` model for collections of text alone, whose keepers wrote down no wordings, nothing unsaid
-and nothing that documents have in common: it is fitted on the boards without these.
+guidance that advises on what is asked. All but that have a `bare` model for collections of text
+alone, whose keepers wrote down no wordings, nothing unsaid and nothing that documents have in
+common: it is fitted on the boards without these.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def main() -> None:
     """Fit every model and write each file with its figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--index", type=Path, help="where the index is kept")
-    parser.add_argument("models", nargs="*", help="those to fit, by name; all if none is given")
+    parser.add_argument("models", nargs="*", help="those to write, by name; all if none is given")
     options = parser.parse_args()
     opened = open_index(index=options.index)
     whole, bare = [opened.assistant()], text_alone(opened.collection)
