@@ -101,7 +101,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     at = pronoun(question, lexicon.mentions(question))
     if at is not None and words(question)[at].text.lower() in PLURAL:
         meant = subjects(turns, lexicon, collection)
-        if not shown and starts_with("saying", after(question, at + 1)):
+        of_stories = last.documents[:1] and last.documents[0] in collection.counted
+        if not of_stories and starts_with("saying", after(question, at + 1)):
             meant = speaker
     return _with_subject(question, meant, last, lexicon)
 

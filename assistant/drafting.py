@@ -29,7 +29,8 @@ from corpus.types import Collection
 from index.search import Index
 from index.types import Encoding
 
-WHOLE = (Kind.LIST, Kind.COMPARISON)  # questions for which every document is looked at
+# of every document, the sentences that are looked at for questions of these kinds
+EACH = {Kind.LIST: 2, Kind.COMPARISON: 2, Kind.GUIDANCE: 1}
 
 
 class Drafter:
@@ -47,10 +48,10 @@ class Drafter:
 
     def evidence(self, question: Question) -> Evidence:
         """What the collection holds on a question."""
-        whole = question.kind in WHOLE
         named = question.kind is Kind.LIST and not chooses_among(question)
         asked = question if named else nameless(question, self.collection.settings.collection.name)
-        return Evidence(question, asked, self._encode, self._index, self.collection, whole)
+        each = EACH.get(question.kind, 0)
+        return Evidence(question, asked, self._encode, self._index, self.collection, each)
 
     def parts(self, question: Question) -> list[Evidence]:
         """What the collection holds on a question and then, where it asks several, on each."""

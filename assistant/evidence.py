@@ -18,7 +18,6 @@ from index.sentences import SentenceScores, score_sentences
 from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
-EACH = 2  # sentences of every document, where each of them counts
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
@@ -59,8 +58,8 @@ class Nearness:
 class Evidence:
     """The sentences that bear on one question; it is encoded and they are scored when first used.
 
-    `asked` is the question as it is held against wordings (`nameless.py`). `whole`:
-    look at every document's best sentences too, not just at the best and at those named.
+    `asked` is the question as it is held against wordings (`nameless.py`). `each`: so many of every
+    document's best sentences are looked at too, not just the best of all and those named.
     """
 
     def __init__(
@@ -70,10 +69,10 @@ class Evidence:
         encode: Callable[[str], Encoding],
         index: Index,
         collection: Collection,
-        whole: bool = False,
+        each: int = 0,
     ) -> None:
         self.question, self.asked, self.index = question, asked, index
-        self.collection, self._encode, self._whole = collection, encode, whole
+        self.collection, self._encode, self._each = collection, encode, each
         self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
 
@@ -85,13 +84,12 @@ class Evidence:
     @cached_property
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
-        each = EACH if self._whole else 0
         named = self.index.sentences_of(self.question.documents)
         also = [*self.naming, *self.telling]
         if also:
             named = np.union1d(named, also)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
-        return score_sentences(self.index, self.query, meaning, words, named, each)
+        return score_sentences(self.index, self.query, meaning, words, named, self._each)
 
     @cached_property
     def naming(self) -> list[int]:

@@ -1,28 +1,22 @@
 """A question on how to do something in, the guidance and stories that show it in practice out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 import numpy as np
 
 from assistant.answer_kinds import question_form
+from assistant.bearing import SHORT, likely_to_advise, likely_to_show
 from assistant.draft import Statement
 from assistant.evidence import Evidence, ScoredSentence
-from assistant.membership import of_sentences
 from assistant.phrases import any_stands_in, starts_with
 from assistant.question import Kind
-from assistant.regression import models, probability
 from assistant.words import language, words
-from corpus.types import Collection, Document
-from index.types import Floats
+from corpus.types import Collection
 
-DOCUMENTS = 4
-WHOLE = 600  # characters up to which guidance is quoted whole
-GUIDANCE = 3  # sentences of longer guidance
-NEAR_IN_GUIDANCE = 0.75  # of the best sentence's score, from which another is quoted with it
+SENTENCES = 8
 SPELT = 10  # numbers that a sentence may begin with, in words
 STORIES = 2
-STORY_SCORE = 0.7
 
 
 def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
@@ -41,39 +35,24 @@ def wants_stories(evidence: Evidence) -> bool:
 def guidance_sentences(
     evidence: Evidence, ranked: Sequence[ScoredSentence]
 ) -> list[ScoredSentence]:
-    """Of sentences, best first, those of the guidance that is likely to advise, likeliest first.
+    """Of sentences, best first, those of guidance that are likely to advise, likeliest first.
 
-    None where the collection counts every document, and so has no guidance.
+    Each with those that it brings, and the likeliest short text whole. None where the collection
+    counts every document, and so has no guidance.
     """
-    collection = evidence.collection
-    ranked = [s for s in ranked if is_guidance(s, collection)]
-    names = list(dict.fromkeys(sentence.passage.document_id for sentence in ranked))
-    documents = [collection.by_id[name] for name in names]
-    if not documents:
+    told = {s.number: s for s in ranked if is_guidance(s, evidence.collection)}
+    numbers = evidence.scores.numbers.tolist()
+    places = [place for place, number in enumerate(numbers) if number in told]
+    if not places:
         return []
-    model = models("membership")["guidance"]
-    likely = probability(model, guidance_signals(documents, evidence))
-    order = np.argsort(-likely, kind="stable")[:DOCUMENTS]
-    chosen = [documents[i] for i in order if likely[i] >= model["least"] * likely.max()]
-    return [s for document in chosen for s in _of_guidance(document, ranked)]
-
-
-def guidance_signals(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
-    """For each document what speaks for its advising on what is asked: [documents] each.
-
-    As in `membership_signals`, the gaps below the best of these documents; `short`: 1 where it is
-    quoted whole, as a longer one touches on much.
-    """
-    found = of_sentences(documents, evidence)
-    short = np.array([document.body_end <= WHOLE for document in documents], np.float32)
-    return {
-        "score": found["score"],
-        "dense": found["dense"],
-        "rarity": found["rarity"],
-        "score_gap": found["score"].max() - found["score"],
-        "content_gap": found["content"].max() - found["content"],
-        "short": short,
-    }
+    likely, least = likely_to_advise(evidence, places)
+    order = np.argsort(-likely, kind="stable")[:SENTENCES]
+    chosen = [told[numbers[places[i]]] for i in order if likely[i] >= least * likely.max()]
+    documents = (evidence.collection.by_id[s.passage.document_id] for s in chosen)
+    whole = next((d.id for d in documents if d.body_end <= SHORT), "")
+    brought = [s for sentence in chosen for s in (sentence, *_brings(sentence, told.values()))]
+    of_whole = (s for s in told.values() if s.passage.document_id == whole)
+    return list(dict.fromkeys([*brought, *of_whole]))
 
 
 def guidance_on(evidence: Evidence) -> list[ScoredSentence]:
@@ -88,29 +67,23 @@ def telling(evidence: Evidence) -> list[ScoredSentence]:
     return [s for s in evidence.sentences if s.number in numbers] if numbers else []
 
 
-def _of_guidance(document: Document, ranked: Sequence[ScoredSentence]) -> list[ScoredSentence]:
-    """Of a document that tells no story, all that is short, else the few best sentences.
+def _brings(sentence: ScoredSentence, others: Iterable[ScoredSentence]) -> Iterable[ScoredSentence]:
+    """The sentences after one in its text without which it says little.
 
-    The gist of guidance is seldom in one sentence. `Three methods ...` brings the three after it, a
-    list's heading the list, and the best sentence the next one where that goes on from it (`These
-    include ...`).
+    `Three methods ...` brings the three, a list's heading the list, and any sentence the next one
+    where that goes on from it (`These include ...`).
     """
-    own = [s for s in ranked if s.passage.document_id == document.id]
-    if document.body_end <= WHOLE:
-        return own
-    best = [s for s in own[:GUIDANCE] if s.score >= NEAR_IN_GUIDANCE * own[0].score]
-    in_order = sorted(own, key=lambda s: s.passage.start)
-    place = in_order.index(own[0])
-    following = in_order[place + 1 :]
-    heads = not own[0].passage.text.endswith((".", "?", "!"))
-    listed = list(takewhile(lambda s: heads and s.passage.text[0].isdigit(), following))
-    if listed:
-        return [own[0], *listed]
-    announced = following[: _announces(own[0].passage.text)]
-    told_on = [
-        s for s in in_order[place + 1 : place + 2] if starts_with("going_on", s.passage.text)
-    ]
-    return [*best, *(s for s in dict.fromkeys([*announced, *told_on]) if s not in best)]
+    passage = sentence.passage
+    own = (s for s in others if s.passage.document_id == passage.document_id)
+    after = sorted((s for s in own if s.passage.start > passage.start), key=_start)
+    if not passage.text.endswith((".", "?", "!")):
+        return takewhile(lambda s: s.passage.text[0].isdigit(), after)
+    going_on = bool(after) and starts_with("going_on", after[0].passage.text)
+    return after[: max(_announces(passage.text), going_on)]
+
+
+def _start(sentence: ScoredSentence) -> int:
+    return sentence.passage.start
 
 
 def _announces(sentence: str) -> int:
@@ -121,14 +94,18 @@ def _announces(sentence: str) -> int:
 
 
 def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
-    """Up to two stories that show it in practice, with their best sentence each."""
-    told = telling(evidence)
-    ranked = [*told, *(s for s in evidence.sentences if s not in told)]
+    """Up to two stories that show it in practice, each by the sentence that is likeliest to.
+
+    First those that tell of it in so many words.
+    """
+    stories = [s for s in evidence.sentences if not is_guidance(s, evidence.collection)]
+    shown = [s for s in stories if s.number in evidence.telling]
+    rows = {number: place for place, number in enumerate(evidence.scores.numbers.tolist())}
+    if stories:
+        likely, least = likely_to_show(evidence, [rows[s.number] for s in stories])
+        order = np.argsort(-likely, kind="stable")
+        shown += [stories[i] for i in order if likely[i] >= least]
     best: dict[str, ScoredSentence] = {}
-    for sentence in ranked:
-        story = not is_guidance(sentence, evidence.collection)
-        near = sentence.score >= STORY_SCORE * evidence.sentences[0].score
-        if story and (near or sentence in told):
-            best.setdefault(sentence.passage.document_id, sentence)
-    chosen = list(best.items())[:STORIES]
-    return tuple(Statement(name, (sentence.passage,)) for name, sentence in chosen)
+    for sentence in shown:
+        best.setdefault(sentence.passage.document_id, sentence)
+    return tuple(Statement(name, (s.passage,)) for name, s in list(best.items())[:STORIES])

@@ -12,7 +12,7 @@ from assistant.conditions import counted, held_shares
 from assistant.coverage import list_signals
 from assistant.evidence import Evidence
 from assistant.facts import best_sentences
-from assistant.guidance import guidance_on, guidance_signals
+from assistant.guidance import guidance_on
 from assistant.listing import nearest_told
 from assistant.membership import membership_signals
 from assistant.question import Kind
@@ -24,6 +24,8 @@ from eval_questions.dataset import Question, load_questions
 HERE = Path(__file__).parent
 EVERY = 8  # so many of the usual questions for one that is learned from
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
+
+Judged = tuple[dict[str, np.ndarray], np.ndarray]  # signals by name, [n] each, and which are good
 
 
 def load(collection: Collection) -> list[Question]:
@@ -96,22 +98,6 @@ def advice_examples(
                 yield read_signals(evidence, guidance), status == "answered"
 
 
-def guidance_examples(
-    assistant: Assistant, questions: Sequence[Question]
-) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
-    """What speaks for each text of guidance that was looked at, and whether it belongs."""
-    for question in questions:
-        read = assistant.read(question.standalone or question.text)
-        if read.kind is Kind.GUIDANCE and question.status == "answered":
-            evidence = assistant.drafter.evidence(read)
-            looked_at = {s.passage.document_id for s in evidence.sentences}
-            documents = assistant.collection.documents
-            told = [d for d in documents if d.id in looked_at - set(assistant.collection.counted)]
-            good = np.array([d.id in question.documents for d in told])
-            if good.any():
-                yield guidance_signals(told, evidence), good
-
-
 def told_examples(
     assistant: Assistant, questions: Sequence[Question]
 ) -> Iterator[tuple[dict[str, float], bool]]:
@@ -125,9 +111,7 @@ def told_examples(
                 yield list_signals(evidence, chosen), question.status == "answered"
 
 
-def list_examples(
-    assistant: Assistant, questions: Sequence[Question]
-) -> Iterator[tuple[dict[str, np.ndarray], np.ndarray]]:
+def list_examples(assistant: Assistant, questions: Sequence[Question]) -> Iterator[Judged]:
     """What is answered as a list: questions for a set, and those for anyone who does something."""
     for question in questions:
         text = question.standalone or question.text

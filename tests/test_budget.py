@@ -27,7 +27,7 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "fact": (["When was the first FDAC set up in London?"], (1, 6, 275, 32)),
     "paraphrase": (["Who helps mums whose kids keep being taken away?"], (1, 6, 280, 32)),
     "two parts": (["What is Pause and who funds it?"], (2, 12, 545, 64)),
-    "guidance": (["How should we measure the value of an innovation?"], (1, 6, 280, 32)),
+    "guidance": (["How should we measure the value of an innovation?"], (1, 8, 400, 155)),
     "list": (["Which projects work with adopted children or adopters?"], (1, 8, 565, 155)),
     "list by meaning": (["Which projects support care leavers?"], (1, 8, 535, 155)),
     "list, narrowed": (["Which projects for care leavers are in Yorkshire?"], (2, 12, 995, 310)),

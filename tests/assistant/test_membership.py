@@ -49,7 +49,7 @@ def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) 
     collection = Collection(DOCUMENTS, Settings(), properties)
     index = Index([], sentences, rankers, owners)
     return Evidence(
-        question, question, lambda text: encoder.encode([text])[0], index, collection, whole=True
+        question, question, lambda text: encoder.encode([text])[0], index, collection, each=2
     )
 
 
