@@ -6,7 +6,7 @@ from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.bare import carried_on
 from assistant.contents import asks_of_each
-from assistant.exchange import exchanged, opposed
+from assistant.exchange import corrected, exchanged, opposed, swapped
 from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
 from assistant.lexicon import Lexicon
 from assistant.of_shown import anything_about, asks_for_more, both_shown, examples_of
@@ -20,11 +20,12 @@ from assistant.phrases import (
     starts_with,
 )
 from assistant.question import is_small_talk
-from assistant.subjects import Turn, asked_topic, root, subject, subjects
-from assistant.words import language, words
+from assistant.subjects import Turn, root, subject, subjects
+from assistant.words import words
 from corpus.types import Collection
 
 PLURAL = ("they", "them", "their", "theirs")
+NAMING = 7  # words up to which names are asked for of those spoken of, and nothing else
 
 
 def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
@@ -38,7 +39,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     last = turns[-1]
     skipped = starts_with("correction", question) or _taken_back(question)
     if skipped:
-        return _corrected(after(question, skipped), last, lexicon, collection)
+        return corrected(after(question, skipped), last, lexicon, collection)
     asked = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
     named = [] if has_phrase("among", last.searched_for) and last.documents else named
@@ -77,7 +78,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
             return anything_about(topic)
     skipped = starts_with("ellipsis", question)
     rest = after(question, skipped) if skipped else question
-    if starts_with("leaving_out", rest) and is_fragment(rest, lexicon):
+    if starts_with("leaving_out", rest) and pronoun(rest) is None and is_fragment(rest, lexicon):
         but = " but" if words(rest)[0].stem == "not" else ""
         added = f"{last.searched_for.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
         return opposed(rest, last.searched_for, lexicon) or added
@@ -85,11 +86,14 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if own and question_form(rest.partition(",")[2]):
         return own
     if skipped and not bare and is_fragment(rest, lexicon):
-        return _swapped(rest, last, lexicon, collection)
+        return swapped(rest, last, lexicon, collection)
     shown = [collection.by_id[name].name for name in last.documents if name in collection.counted]
-    if shown and asks_for_more(question, bare, last, lexicon):
+    if asks_for_more(question, bare, last, lexicon):
         text = last.searched_for if bare else question
-        return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
+        if shown:
+            return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
+        if ", other than " in text:  # there were none
+            return text
     speaker = collection.settings.collection.name
     spoken = any_as_written([speaker], question) or asks_of_each(question, speaker.split()[-1])
     of_whole = spoken and pronoun(question, lexicon.mentions(question)) is None
@@ -105,30 +109,6 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         if not of_stories and starts_with("saying", after(question, at + 1)):
             meant = speaker
     return _with_subject(question, meant, last, lexicon)
-
-
-def _swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
-    """The last question with its subject exchanged for the one that is named now, or with both."""
-    asked = last.searched_for.partition(", other than ")[0]
-    text = exchanged(rest, asked, lexicon)
-    if text:
-        return text
-    meant = subject([last], lexicon, collection)
-    if names_in(rest, lexicon):
-        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
-    asking, topic = asked_topic(last.searched_for)
-    if topic and not names_in(last.searched_for, lexicon):
-        return f"{asking} {rest.rstrip('?!. ')}?"
-    of_story = any(
-        mention.names("thing") or set(mention.names("document")) & set(collection.counted)
-        for mention in lexicon.mentions(last.searched_for)
-    )
-    known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
-    tied = words(rest)[0].stem in language()["ties"]
-    if not tied and is_topic(rest, lexicon) and (not of_story or known):
-        return anything_about(rest)
-    about = f" ({meant})" if meant and meant.lower() not in last.searched_for.lower() else ""
-    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 
 
 def _returned(rest: str, lexicon: Lexicon, last: Turn) -> str:
@@ -150,27 +130,17 @@ def _taken_back(question: str) -> int:
     return meant[1] if meant and starts_with("denial", question) else 0
 
 
-def _corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
-    rest = rest.lstrip(" ,.:;-")
-    skipped = starts_with("correction", rest)
-    while skipped:
-        rest = after(rest, skipped).lstrip(" ,.:;-")
-        skipped = starts_with("correction", rest)
-    if not rest:
-        return last.searched_for
-    if question_form(rest) and lexicon.mentions(rest):
-        return rest  # a name and a question of its own: it stands alone
-    text = last.searched_for
-    named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
-    found = exchanged(rest, text, lexicon)
-    if named and not found:
-        return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
-    return found or _swapped(rest, last, lexicon, collection)
+def _asks_for_names(question: str, meant: str, last: Turn) -> bool:
+    """Whether names are asked for of those that the last answer spoke of (`which councils?`)."""
+    overview = has_phrase("define", last.searched_for) or has_phrase("more", last.searched_for)
+    asks = has_phrase("naming_of", question) or has_phrase("naming_them", question)
+    named = meant.lower() in last.searched_for.lower()
+    return asks and named and not overview and len(words(question)) <= NAMING
 
 
 def _with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str:
     """The question with its subject put in for the pronoun, or after it where there is none."""
-    if not meant:
+    if not meant or _asks_for_names(question, meant, last):
         return f"{root(last.searched_for)}: {question}"
     pointing = find_phrase("pointing", question)
     sequence = words(question)

@@ -3,27 +3,27 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.advising import answer_guidance, falls_short
+from assistant.advising import answer_guidance
 from assistant.comparisons import aspect, compared, comparison_statements, table
 from assistant.contents import contents
-from assistant.coverage import is_covered, is_near
 from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
-from assistant.facts import asks_by_name, asks_for_overview, best_sentences, statements
+from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
-from assistant.listing import declined, is_untold, listed
+from assistant.listing import declined, is_untold, leaves_out, listed
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, chooses_among, names_surely, of_same_names
+from assistant.question import Kind, Question, chooses_among, of_same_names
 from assistant.reading import read_clauses, read_question
-from assistant.refusals import no_advice, not_covered, partly, small_talk
+from assistant.refusals import partly
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
 from assistant.sets import SURE, find_members, is_negative, looked_through, stands_out
-from assistant.signals import read_signals
+from assistant.short_replies import no_advice, not_covered, small_talk
+from assistant.telling import hear
 from assistant.types import Status
 from corpus.types import Collection
 from index.search import Index
@@ -121,21 +121,13 @@ class Drafter:
         missing: list[str] = []
         near = False
         for part in parts:
-            chosen = best_sentences(part)
-            if not chosen:
-                missing.append(part.question.text)
-                continue
-            signals = read_signals(part, chosen)
-            whole = asks_for_overview(part.question) or asks_by_name(part)
-            told = bool(part.telling)
-            near_part = whole or told or is_near(signals) or names_surely(part.question)
-            covered = near_part and (whole or told or is_covered(signals)) and not part.undefined
-            if covered and not falls_short(part, chosen, signals):
-                found += chosen
+            heard = hear(part)
+            if heard.says_it:
+                found += heard.sentences
             else:
                 missing.append(part.question.text)
-                near = near or near_part
-                nearest += chosen[:1] if near_part else []
+                near = near or heard.near
+                nearest += heard.sentences[:1] if heard.near else []
         if not missing:
             layout = "bullets" if shown else "lines"
             return answered(
@@ -172,6 +164,8 @@ class Drafter:
         )
         if not likely or one:
             facts = self._facts(question, [evidence])
+            if leaves_out(question) and facts.status is not Status.ANSWERED:
+                return declined(question, evidence)
             if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
         total = len(looked_through(question, self.collection))

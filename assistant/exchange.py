@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from assistant.follow_up import is_name
+from assistant.answer_kinds import question_form
+from assistant.asking import is_topic
+from assistant.follow_up import after, is_name, names_in
 from assistant.lexicon import Lexicon, Mention, Target
+from assistant.of_shown import anything_about
+from assistant.phrases import starts_with
+from assistant.subjects import Turn, asked_topic, subject
 from assistant.words import language, words
+from corpus.types import Collection
 from index.texts import PRONOUN
 
 
@@ -20,7 +26,7 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
         others = [m for m in old if m.targets != mention.targets]
         alike = [m for m in others if _kinds(m) & _kinds(mention)]
         of_place = ("facet", "place") in _kinds(mention)
-        inside = of_place and not is_name(mention) and _opening(rest) == "in"
+        inside = not mention.names("document") and _opening(rest) == "in"
         if not alike and inside and any(map(is_name, others)):
             return f"{text.rstrip('?!. ')} {rest.rstrip('?!. ')}?"  # of the same, in that place
         if not alike and (is_name(mention) or of_place) and _opening(rest) in ("", "in"):
@@ -47,6 +53,50 @@ def opposed(rest: str, text: str, lexicon: Lexicon) -> str:
             rest = rest.rstrip("?!. ")
             return text[: before[-1].start] + rest + text[mention.end :]
     return ""
+
+
+def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
+    """The last question with its subject exchanged for the one that is named now, or with both."""
+    asked = last.searched_for.partition(", other than ")[0]
+    text = exchanged(rest, asked, lexicon)
+    if text:
+        return text
+    meant = subject([last], lexicon, collection)
+    if names_in(rest, lexicon):
+        return f"{last.searched_for.rstrip('?!. ')} {rest.rstrip('?!. ')}?"
+    asking, topic = asked_topic(last.searched_for)
+    if topic and not names_in(last.searched_for, lexicon):
+        return f"{asking} {rest.rstrip('?!. ')}?"
+    of_story = any(
+        mention.names("thing") or set(mention.names("document")) & set(collection.counted)
+        for mention in lexicon.mentions(last.searched_for)
+    )
+    known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
+    tied = words(rest)[0].stem in language()["ties"]
+    if not tied and is_topic(rest, lexicon) and (not of_story or known):
+        return anything_about(rest)
+    about = f" ({meant})" if meant and meant.lower() not in last.searched_for.lower() else ""
+    return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
+
+
+def corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
+    """The last question with what is meant put in for what was not (`no, I meant Leeds`)."""
+    rest = rest.lstrip(" ,.:;-")
+    skipped = starts_with("correction", rest)
+    while skipped:
+        rest = after(rest, skipped).lstrip(" ,.:;-")
+        skipped = starts_with("correction", rest)
+    rest = rest.partition(", not ")[0]
+    if not rest:
+        return last.searched_for
+    if question_form(rest) and lexicon.mentions(rest):
+        return rest  # a name and a question of its own: it stands alone
+    text = last.searched_for
+    named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
+    found = exchanged(rest, text, lexicon)
+    if named and not found and not (rest.islower() and len(words(rest)) == 1):
+        return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
+    return found or swapped(rest, last, lexicon, collection)
 
 
 def _unknown_places(text: str, lexicon: Lexicon) -> list[Mention]:

@@ -50,7 +50,13 @@ def guidance_sentences(
     chosen = [told[numbers[places[i]]] for i in order if likely[i] >= least * likely.max()]
     documents = (evidence.collection.by_id[s.passage.document_id] for s in chosen)
     whole = next((d.id for d in documents if d.body_end <= SHORT), "")
-    brought = [s for sentence in chosen for s in (sentence, *_brings(sentence, told.values()))]
+    brings = {sentence: list(_brings(sentence, told.values())) for sentence in chosen}
+    brought = [
+        s
+        for sentence in chosen
+        for first in [*(c for c in chosen if sentence in brings[c]), sentence]
+        for s in (first, *brings[first])
+    ]
     of_whole = (s for s in told.values() if s.passage.document_id == whole)
     return list(dict.fromkeys([*brought, *of_whole]))
 

@@ -14,8 +14,9 @@ from assistant.names import asks_of_strange_place
 from assistant.narrowing import Narrowed
 from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
-from assistant.refusals import not_covered, partly
+from assistant.refusals import partly
 from assistant.sets import SURE, Member
+from assistant.short_replies import no_others, not_covered
 from assistant.signals import read_signals
 from assistant.words import content
 from corpus.types import Collection
@@ -44,8 +45,8 @@ def declined(question: Question, evidence: Evidence) -> Draft:
 
     Of others than are left out none is the nearest, nor to a topic of which no word is known.
     """
-    if any(mention.names("document") for mention in question.left_out):
-        return partly([question.text], (), (), question, evidence.collection)
+    if leaves_out(question):
+        return no_others(question, evidence.collection)
     chosen = best_sentences(evidence)[:1]
     if not chosen or not is_near(read_signals(evidence, chosen)):
         return not_covered(evidence.collection)
@@ -53,6 +54,11 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     if topic and not any(map(evidence.knows, topic)):
         chosen = []
     return partly([question.text], (), statements(chosen), question, evidence.collection)
+
+
+def leaves_out(question: Question) -> bool:
+    """Whether documents are left out of the set that is asked for (`others than Pause`)."""
+    return any(mention.names("document") for mention in question.left_out)
 
 
 def nearest_told(evidence: Evidence) -> list[ScoredSentence]:

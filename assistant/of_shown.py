@@ -37,8 +37,11 @@ def _names_one(turn: Turn, lexicon: Lexicon) -> bool:
 
 def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
     """Whether others than were shown are asked for (`who else uses it?`)."""
-    mentions = lexicon.mentions(last.searched_for if bare else question)
-    alone = not any(mention.names("document") for mention in mentions)
+    text = last.searched_for if bare else question
+    mentions = lexicon.mentions(text)
+    named = [mention for mention in mentions if mention.names("document")]
+    in_places = all(any(t.facet == "place" for t in mention.targets) for mention in named)
+    alone = in_places and has_phrase("set", text) if named else True
     asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
     return bool(alone and asks and pronoun(question) is None)
 

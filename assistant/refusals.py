@@ -31,30 +31,6 @@ _POLITE = re.compile(
 )
 
 
-def not_covered(collection: Collection) -> Draft:
-    """Nothing here is about that: a friendly sentence, and what the collection is about."""
-    settings = collection.settings.collection
-    opening = f"Sorry, {settings.name} don't cover that. {settings.about}"
-    return Draft(Status.NOT_COVERED, (Section(opening),))
-
-
-def no_advice(collection: Collection) -> Draft:
-    """No decision about one child or family is given: the collection's own words for that."""
-    return Draft(Status.NOT_COVERED, (Section(collection.settings.collection.case_advice),))
-
-
-def small_talk(text: str, collection: Collection) -> Draft:
-    """A short reply in kind, and what can be asked."""
-    settings = collection.settings.collection
-    if starts_with("thanks", text):
-        reply = "You're welcome."
-    elif starts_with("farewell", text):
-        reply = "Goodbye."
-    else:
-        reply = f"Hello. I answer questions from {settings.name}, word for word. {settings.about}"
-    return Draft(Status.SMALL_TALK, (Section(reply),))
-
-
 def partly(
     missing: list[str],
     found: tuple[Statement, ...],
@@ -82,6 +58,7 @@ def unsaid(clause: str, question: Question) -> str:
     Where its order can't be turned safely, it is quoted as it was asked.
     """
     text = _POLITE.sub("", clause).strip().rstrip("?.! ")
+    text = text.rpartition(": ")[2] or text  # `who helps Leeds: which councils`
     if not text:
         return _quoted(clause)
     anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)

@@ -10,6 +10,7 @@ from assistant.lexicon import Mention
 from assistant.names import names_another
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions
+from assistant.unnamed import only_counted
 from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
@@ -138,9 +139,12 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
 def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence: Evidence) -> bool:
     """Whether the relations, by the statements that show them, say all that is asked."""
     question = evidence.question
-    text = " ".join(quote.text for statement in shown for quote in statement.quotes)
+    quotes = [quote for statement in shown for quote in statement.quotes]
+    text = " ".join(quote.text for quote in quotes)
     documents = [statement.document_id for statement in shown]
     if lacks_attribute(question.asking, text) or names_another(evidence, documents):
+        return False
+    if only_counted(question, quotes):
         return False
     counts = question.wants == "number"
     if question.wants in MEASURED and not holds_kind(text, question.wants):

@@ -8,6 +8,7 @@ from assistant.follow_up import is_name
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import joined
 from assistant.phrases import consists_of, has_phrase
+from assistant.words import language
 from corpus.types import Collection
 
 MANY = 8  # of those that were listed, the most that `they` stands for
@@ -34,9 +35,10 @@ def asked_topic(text: str) -> tuple[str, str]:
     Two empty texts where it asks anything else.
     """
     found = _TOPIC.fullmatch(text.rstrip("?!. "))
-    if not found:
+    topic = (found["topic"] or found["topics"]) if found else ""
+    if not found or topic in language()["pronouns"]:
         return "", ""
-    return found["asked"] or found["many"], found["topic"] or found["topics"]
+    return found["asked"] or found["many"], topic
 
 
 def root(text: str) -> str:

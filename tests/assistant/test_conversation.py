@@ -137,6 +137,18 @@ from assistant.types import Status
          "What does Mockingbird do, and who runs it?"),
         (["What is Pause?"], "Does Mockingbird say it helps carers?",
          "Does Mockingbird say it helps carers?"),
+        (["Are others copying Family Safeguarding?"], "which councils?",
+         "Are others copying Family Safeguarding: which councils?"),
+        (["What is Pause?"], "which areas?", "which areas (Pause)?"),
+        (["What is FDAC?"], "Isn't it in 12 authorities?",
+         "Isn't Family Drug and Alcohol Court in 12 authorities?"),
+        (["What is Barnahus?"], "and in Denmark?", "What is Barnahus in Denmark?"),
+        (["Who else has taken Mockingbird on?"], "No, I meant Pause, not the fostering one",
+         "Who else has taken Pause on?"),
+        (["We want to adapt a model. How do we go about it?"], "who has done that?",
+         "Which projects are examples of this: We want to adapt a model. How do we go about it?"),
+        (["Which projects are in Ealing?", "any others?"], "any others?",
+         "Which projects are in Ealing, other than Brighter Futures?"),
     ],
 )  # fmt: skip
 def test_what_is_searched_for(

@@ -94,6 +94,36 @@ def test_what_only_looks_as_if_it_were_told_is_declined(boards: Assistant, quest
 
 
 @pytest.mark.parametrize(
+    ("asked", "question", "told"),
+    [
+        (["Are others copying Family Safeguarding?"], "which councils?", "four other councils"),
+        (["Are others copying Family Safeguarding?"], "who are they?", "four other councils"),
+        (["Tell me about Signs of Safety"], "which local authorities?", "ten LAs"),
+        ([], "Which councils is MLA supporting?", "five local authorities"),
+    ],
+)
+def test_what_is_only_counted_is_not_named(
+    boards: Assistant, asked: list[str], question: str, told: str
+) -> None:
+    answer = boards.ask(question, asked)
+    assert answer.status is Status.PARTLY
+    assert told in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Which authorities does Daybreak work with?", "Wiltshire County Council"),
+        ("Which councils run Achieving for Children?", "Royal Borough of Kingston"),
+    ],
+)
+def test_what_is_named_is_told(boards: Assistant, question: str, named: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert named in answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "told"),
     [
         ("Did Brighter Futures work?", "Following positive results"),
@@ -116,7 +146,7 @@ def test_results_and_meanings_that_are_told_are_answered(
         ("does growing futures work", "don't say what results Growing Futures has had."),
         ("Has the Child House in Iceland closed?", "whether the Child House in Iceland has"),
         ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
-         "don't say which projects are about adoption, other than NIS, Coram-i and It's All"),
+         "tell of none other than National Implementation Service, Coram-i and It's All About Me."),
     ],
 )  # fmt: skip
 def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: str) -> None:
