@@ -9,7 +9,7 @@ from assistant.contents import asks_of_each
 from assistant.exchange import corrected, exchanged, opposed, swapped
 from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
 from assistant.lexicon import Lexicon
-from assistant.of_shown import anything_about, asks_for_more, both_shown, examples_of
+from assistant.of_shown import OTHER_THAN, anything_about, asks_for_more, both_shown, examples_of
 from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
 from assistant.phrases import (
     STOP,
@@ -91,8 +91,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if asks_for_more(question, bare, last, lexicon):
         text = last.searched_for if bare else question
         if shown:
-            return f"{text.rstrip('?!. ')}, other than {joined(shown)}?"
-        if ", other than " in text:  # there were none
+            return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
+        if OTHER_THAN in text:  # there were none
             return text
     speaker = collection.settings.collection.name
     spoken = any_as_written([speaker], question) or asks_of_each(question, speaker.split()[-1])

@@ -6,7 +6,7 @@ from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.follow_up import after, is_name, names_in
 from assistant.lexicon import Lexicon, Mention, Target
-from assistant.of_shown import anything_about
+from assistant.of_shown import OTHER_THAN, anything_about
 from assistant.phrases import starts_with
 from assistant.subjects import Turn, asked_topic, subject
 from assistant.words import language, words
@@ -57,7 +57,7 @@ def opposed(rest: str, text: str, lexicon: Lexicon) -> str:
 
 def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> str:
     """The last question with its subject exchanged for the one that is named now, or with both."""
-    asked = last.searched_for.partition(", other than ")[0]
+    asked = last.searched_for.partition(OTHER_THAN)[0]
     text = exchanged(rest, asked, lexicon)
     if text:
         return text

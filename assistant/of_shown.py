@@ -10,6 +10,8 @@ from assistant.subjects import MANY, Turn, asked_topic, root
 from assistant.words import content, language, words
 from corpus.types import Collection
 
+OTHER_THAN = ", other than "  # before those that were shown already
+
 
 def both_shown(
     question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection
@@ -38,7 +40,7 @@ def _names_one(turn: Turn, lexicon: Lexicon) -> bool:
 def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
     """Whether others than were shown are asked for (`who else uses it?`)."""
     text = last.searched_for if bare else question
-    mentions = lexicon.mentions(text)
+    mentions = lexicon.mentions(text.partition(OTHER_THAN)[0])
     named = [mention for mention in mentions if mention.names("document")]
     in_places = all(any(t.facet == "place" for t in mention.targets) for mention in named)
     alone = in_places and has_phrase("set", text) if named else True
