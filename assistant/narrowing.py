@@ -8,7 +8,7 @@ from functools import cache
 from assistant.clauses import asked_and_told
 from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
 from assistant.lexicon import Mention, Target
-from assistant.phrases import any_as_written, consists_of, find_phrases
+from assistant.phrases import any_as_written, consists_of, find_phrases, has_phrase
 from assistant.question import Question, asks_for_others, chooses_among
 from assistant.words import adverb_stems, content, language, stem, stems, words
 from corpus.types import Collection, Document
@@ -58,7 +58,8 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     """
     named = [m for m in question.mentions if m.names("document")]
     among = named if chooses_among(question) else []
-    apart = named if among or asks_for_others(question.text) else []  # `Leeds does. Who else?`
+    others = among or asks_for_others(question.text)  # `Leeds does. Who else?`
+    apart = [m for m in named if not _is_where(m, question.text)] if others else []
     found = find_conditions(question, collection, apart)
     required = [c for c in found if is_exact(c, collection)]
     excluded = [c for m in question.left_out if (c := _left_out(m, question, collection))]
@@ -140,8 +141,16 @@ def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         row = found and in_a_row(text[found[-1].end : mention.start])
         if row or any_as_written(language()["leaving_out"], text[start : mention.start]):
             found.append(mention)
-    kept = [t for m in mentions if m not in found for t in m.targets]
+    kept = [t for m in mentions if m not in found and not _is_where(m, text) for t in m.targets]
     return [m for m in found if not any(t in kept for t in m.targets)]
+
+
+def _is_where(mention: Mention, text: str) -> bool:
+    """Whether a set is asked for in a place whose name is a document's too (`in Leeds`)."""
+    before = words(text[: mention.start])
+    place = any(target.facet == "place" for target in mention.targets)
+    inside = bool(before) and before[-1].text.lower() == "in"
+    return place and inside and has_phrase("set", text)
 
 
 def denied(question: Question, narrowed: Narrowed) -> str:
