@@ -1,6 +1,5 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from assistant.answer_kinds import holds_kind, question_form
-from assistant.inside import names_inside
+from assistant.inside import sentences_elsewhere, sentences_naming
 from assistant.question import Question
 from assistant.topics import find_telling, is_undefined
 from assistant.words import Word
@@ -85,7 +84,7 @@ class Evidence:
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
         named = self.index.sentences_of(self.question.documents)
-        also = [*self.naming, *self.telling]
+        also = [*self.naming, *self.telling, *self.naming_elsewhere]
         if also:
             named = np.union1d(named, also)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
@@ -94,13 +93,12 @@ class Evidence:
     @cached_property
     def naming(self) -> list[int]:
         """The sentences that hold each name of the question that is no document's, as written."""
-        names = names_inside(self.question, self.collection)
-        wanted = [re.compile(rf"\b{re.escape(name)}\b") for name in names]
-        return [
-            number
-            for number, sentence in enumerate(self.index.sentences if wanted else ())
-            if all(name.search(sentence.text) for name in wanted)
-        ]
+        return sentences_naming(self.question, self.index.sentences, self.collection)
+
+    @cached_property
+    def naming_elsewhere(self) -> list[int]:
+        """The sentences of others that name a document of which is asked who had to do with it."""
+        return sentences_elsewhere(self.question, self.index.sentences)
 
     @cached_property
     def telling(self) -> list[int]:

@@ -58,7 +58,7 @@ def _closeness(best: ScoredSentence, other: ScoredSentence) -> float:
 
 
 def candidates(evidence: Evidence) -> list[ScoredSentence]:
-    """The sentences that may answer: those of the named documents where any is named.
+    """The sentences that may answer: where documents are named theirs, and who else names them.
 
     Those that hold a name that is inside them come before any. Where no document is named, those
     of the few that hold every proper or rare word of the question.
@@ -71,7 +71,10 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
     if naming:
         return naming
     if named:
-        return evidence.sentences_of(named)
+        own, elsewhere = set(named), set(evidence.naming_elsewhere)
+        return [
+            s for s in evidence.sentences if s.passage.document_id in own or s.number in elsewhere
+        ]
     found = evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
     return [s for s in found if s.passage.document_id not in out] if out else found
 

@@ -1,9 +1,13 @@
-"""Names that stand inside a document's story and are no document's own: `KEEP`, `National Unit`."""
+"""Names inside stories: what is no document's own (`KEEP`), and documents that others name."""
 
+import re
+from collections.abc import Sequence
+
+from assistant.answer_kinds import question_form
 from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
 from assistant.words import Word, is_proper, words
-from corpus.types import Collection
+from corpus.types import Collection, Passage
 
 
 def names_inside(question: Question, collection: Collection) -> list[str]:
@@ -30,6 +34,38 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
         if names and not written.islower() and not any(written in name for name in names):
             found += [word.text for word in words(written)]
     return found
+
+
+def sentences_naming(
+    question: Question, sentences: Sequence[Passage], collection: Collection
+) -> list[int]:
+    """The numbers of the sentences that hold each of these names, as written."""
+    names = [_as_written(name) for name in names_inside(question, collection)]
+    numbered = enumerate(sentences if names else ())
+    return [n for n, sentence in numbered if all(name.search(sentence.text) for name in names)]
+
+
+def sentences_elsewhere(question: Question, sentences: Sequence[Passage]) -> list[int]:
+    """The numbers of the sentences of other documents that hold a named one's name, as written.
+
+    For who or which had to do with it: that may stand in the other one's text alone.
+    """
+    if question_form(question.asking) not in ("person", "choice"):
+        return []
+    named = [mention for mention in question.mentions if mention.names("document")]
+    written = {question.text[m.start : m.end].removeprefix("The ") for m in named} - {""}
+    names = [_as_written(name) for name in written if not name.islower()]
+    numbered = enumerate(sentences if names else ())
+    return [
+        n
+        for n, sentence in numbered
+        if sentence.document_id not in question.documents
+        and any(name.search(sentence.text) for name in names)
+    ]
+
+
+def _as_written(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
 
 
 def has_own_capitals(word: Word) -> bool:

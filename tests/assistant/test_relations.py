@@ -118,3 +118,8 @@ def test_who_uses_it_is_asked_in_one_step(boards: Assistant) -> None:
 def test_how_something_is_done_to_others_is_no_mere_relation(boards: Assistant) -> None:
     answer = boards.ask("How do the Mockingbird hub homes help other carers?")
     assert "around a hub carer" in answer.text
+
+
+def test_who_worked_with_one_may_stand_in_the_text_of_the_other(boards: Assistant) -> None:
+    assert "west-berkshire" in boards.ask("Who worked with Leeds?").documents
+    assert boards.ask("Who works with North Yorkshire?").documents[0] == "bradford"
