@@ -8,7 +8,7 @@ from assistant.draft import Section, Statement
 from assistant.narrowing import cut_out
 from assistant.phrases import any_stands_in, consists_of, find_phrases, has_phrase
 from assistant.question import Question, without
-from assistant.words import stem, stem_set
+from assistant.words import content, language, stem, stem_set
 from corpus.types import Collection, Document, Passage
 
 ASKING = ("whole_set", "filler", "numbers", "contents")  # all that is said beside what is asked for
@@ -39,11 +39,15 @@ def contents(
     if any(kinds[name].counted for name in named):
         return ()
     rest = cut_out(text, [span for spans in named.values() for span in spans])
-    if (mentions or named) and consists_of(ASKING, rest or "what"):
-        asked = {name for mention in mentions for name in mention.names("part")} or boards
-        held = [document for document in collection.documents if document.board in asked]
+    asked = {name for mention in mentions for name in mention.names("part")}
+    if named and not asked and not has_phrase("saying", text):
+        asked = _on_subject(rest, part, collection)
+        if asked:  # an introduction to it is guidance too
+            named, rest = {name: [] for name in kinds if not kinds[name].counted}, ""
+    if (asked or named) and consists_of(ASKING, rest or "what"):
+        held = [d for d in collection.documents if d.board in (asked or boards)]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
-        return _by_kind(held, order, sentences, collection, sorted(asked) if mentions else ())
+        return _by_kind(held, order, sentences, collection, sorted(asked))
     asks = any_stands_in([part], text) and has_phrase("naming", text)
     return (
         _headings(sentences, collection) if asks and consists_of((*ASKING, "parts"), text) else ()
@@ -123,6 +127,17 @@ def cards(
         if 0 < len(asked) <= 2 * len(own[document.board]) and document.id not in shown
     )
     return Section("The guidance on this:", found, "bullets")
+
+
+def _on_subject(rest: str, part: str, collection: Collection) -> set[str]:
+    """The part of whose title alone all are that is asked about (`about scaling`); none else."""
+    known = {
+        stem(word) for name in ("contents", "whole_set", "filler") for word in language()[name]
+    }
+    asked = {word.stem for word in content(rest)} - known - {stem(part)}
+    titles = {d.board: stem_set(d.board) for d in collection.documents if d.board}
+    found = {board for board, title in titles.items() if asked and asked <= title}
+    return found if len(found) == 1 else set()
 
 
 def _names_value(question: Question, collection: Collection) -> bool:

@@ -22,6 +22,7 @@ from assistant.question import (
     Kind,
     Question,
     asks_for_others,
+    asks_of_collection,
     asks_of_named,
     chooses_among,
     is_small_talk,
@@ -41,7 +42,7 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
     """The kind of a question that is read so far; `whole`: the message that it is of."""
     asked = asked_and_told(question.text)[0]
     text = asked if content(asked) else question.text
-    if is_small_talk(whole):
+    if is_small_talk(whole) or asks_of_collection(whole, settings.collection.name):
         return Kind.SMALL_TALK
     listed = _asks_for_set(question, text, settings)
     if asks_for_advice(question, asked, whole, listed, settings):

@@ -94,6 +94,12 @@ def is_small_talk(text: str) -> bool:
     return consists_of(("greeting", "thanks", "farewell", "who_are_you", "filler"), text)
 
 
+def asks_of_collection(text: str, name: str) -> bool:
+    """Whether it is asked what the collection itself is, how old and from where, and no more."""
+    text = re.sub(rf"\b{re.escape(name)}\b", "this", text, flags=re.IGNORECASE)
+    return consists_of(("of_collection", "filler", "ellipsis"), text)
+
+
 def outside_mentions(question: Question) -> list[Word]:
     """The content words that no name or facet word takes up."""
     return _outside(question, list(question.mentions))

@@ -3,7 +3,7 @@
 from assistant.draft import Draft, Section
 from assistant.ordinals import joined
 from assistant.phrases import starts_with
-from assistant.question import Question
+from assistant.question import Question, asks_of_collection
 from assistant.types import Status
 from corpus.types import Collection
 
@@ -37,6 +37,8 @@ def small_talk(text: str, collection: Collection) -> Draft:
         reply = "You're welcome."
     elif starts_with("farewell", text):
         reply = "Goodbye."
+    elif asks_of_collection(text, settings.name):
+        reply = f"I answer from {settings.name} alone, word for word. {settings.about}"
     else:
         reply = f"Hello. I answer questions from {settings.name}, word for word. {settings.about}"
     return Draft(Status.SMALL_TALK, (Section(reply),))

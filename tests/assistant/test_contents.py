@@ -17,6 +17,8 @@ from assistant.types import Status
         ("Which documents are introductions?", "5 introductions:", 5),
         ("What does board 3 say?", "**3. Adopting and adapting innovation", 11),
         ("introduction to board 5", "1 introduction:", 1),
+        ("Which guidance is about scaling?", "**4. Scaling and spreading", 5),
+        ("Which guidance is on the adopting and adapting board?", "4 guidance sections:", 5),
     ],
 )
 def test_all_that_a_part_or_kind_holds_is_shown(
@@ -67,3 +69,18 @@ def test_what_a_board_is_about_brings_its_guidance(
 
 def test_a_value_of_a_facet_is_no_boards_subject(boards: Assistant) -> None:
     assert "The guidance on this:" not in boards.ask("How do we support adoption?").text
+
+
+@pytest.mark.parametrize(
+    "question", ["When were the boards published?", "Is this up to date?", "what are your sources?"]
+)
+def test_what_the_collection_itself_is_is_said(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status == Status.SMALL_TALK
+    assert answer.text.startswith("I answer from the boards alone, word for word.")
+    assert "published in 2017" in answer.text
+
+
+def test_what_follows_it_is_of_what_was_spoken_of(boards: Assistant) -> None:
+    earlier = ["What is Pause?", "How old is this information?"]
+    assert boards.ask("who supports it?", earlier).searched_for == "who supports Pause?"
