@@ -17,7 +17,7 @@ from assistant.listing import declined, is_untold, leaves_out, listed
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, chooses_among, of_same_names
+from assistant.question import Kind, Question, chooses_among, of_one, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import partly
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
@@ -148,8 +148,10 @@ class Drafter:
             return self._opposite(question, self._reread(said))
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
-        if len(members) == 1 and parts[1:]:
-            return self._facts(question, parts[1:])
+        if len(members) == 1:
+            parts = self.parts(replace(of_one(question, members[0].document.id), kind=Kind.FACT))
+            if parts[1:]:
+                return self._facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):

@@ -8,7 +8,7 @@ from assistant.conditions import find_by_facts
 from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import overview
-from assistant.question import Question
+from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
 from assistant.words import stems
 from corpus.types import Collection, Document, Passage
@@ -58,13 +58,18 @@ def _given(
 def _of_topic(question: Question, evidence: Evidence) -> list[Document]:
     """The documents meant where none is named: those with links that have the facts named.
 
-    Else those that tell of the topic in so many words, else the one that is nearest.
+    Where a kind of link is asked for, the facts are places and organisations. Else those that tell
+    of the topic in so many words, else the one that is nearest.
     """
     collection = evidence.collection
-    by_facts = find_by_facts(question, collection) if question.link_kinds == () else []
+    named = question.mentions
+    if question.link_kinds:
+        named = tuple(m for m in named if any(t.facet in SHARED for t in m.targets))
+    by_facts = find_by_facts(replace(question, mentions=named, link_kinds=()), collection)
     telling = [evidence.index.sentences[n].document_id for n in evidence.telling]
     told = by_facts or [collection.by_id[name] for name in dict.fromkeys(telling)]
-    linked = [document for document in told if document.links]
+    kinds = question.link_kinds
+    linked = [d for d in told if any(not kinds or link.kind in kinds for link in d.links)]
     return (linked or told)[:MOST] or [_nearest(question, evidence)]
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from assistant.answer_kinds import answer_kind
 from assistant.clauses import asked_and_told
-from assistant.lexicon import Mention
+from assistant.lexicon import Mention, Target
 from assistant.phrases import consists_of, find_phrase, has_phrase
 from assistant.words import Word, filler_stems, words
 
@@ -97,7 +97,8 @@ def is_small_talk(text: str) -> bool:
 def asks_of_collection(text: str, name: str) -> bool:
     """Whether it is asked what the collection itself is, how old and from where, and no more."""
     text = re.sub(rf"\b{re.escape(name)}\b", "this", text, flags=re.IGNORECASE)
-    return consists_of(("of_collection", "filler", "ellipsis"), text)
+    phrases = ("of_collection", "filler", "ellipsis")
+    return has_phrase("of_collection", text) and consists_of(phrases, text)
 
 
 def outside_mentions(question: Question) -> list[Word]:
@@ -176,3 +177,9 @@ def of_same_names(part: Question, whole: Question) -> Question:
     """
     named = tuple(replace(mention, start=0, end=0) for mention in whole.mentions)
     return replace(part, kind=whole.kind, mentions=named)
+
+
+def of_one(question: Question, document_id: str) -> Question:
+    """The question as one on that document, which it does not name: by a mention of no length."""
+    meant = Mention(0, 0, (Target("document", document_id),))
+    return replace(question, mentions=(meant, *question.mentions))
