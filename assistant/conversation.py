@@ -34,7 +34,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     A complete question comes back as it is; so does small talk, and a first question.
     """
     turns = [turn for turn in turns if not is_small_talk(turn.searched_for)]
-    if not turns or is_small_talk(question):
+    more = consists_of(("shown_apart",), question)  # `is that all?`
+    if not turns or (is_small_talk(question) and not more):
         return question
     last = turns[-1]
     skipped = starts_with("correction", question) or _taken_back(question)
@@ -68,7 +69,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     asked_for = starts_with("examples", question)
     place = after(question, asked_for) if asked_for else ""
     place = place if starts_with("within", place) and is_fragment(place, lexicon) else ""
-    if not stories and (place or consists_of(("examples", "ellipsis", "filler"), question)):
+    mere = consists_of(("examples", "ellipsis", "filler"), question)
+    if not stories and (place or (mere and has_phrase("examples", question))):
         return examples_of(last, place)
     thanked = starts_with("thanks", question)
     if thanked and STOP.match(question, words(question)[thanked - 1].end):
@@ -89,7 +91,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
         return swapped(rest, last, lexicon, collection)
     shown = [collection.by_id[name].name for name in last.documents if name in collection.counted]
     if asks_for_more(question, bare, last, lexicon):
-        text = last.searched_for if bare else question
+        advised = last.documents and last.documents[0] not in collection.counted
+        text = (examples_of(last) if advised else last.searched_for) if bare else question
         if shown:
             return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
         if OTHER_THAN in text:  # there were none
@@ -103,10 +106,11 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     if bare:
         return carried_on(question, after(question, skipped), meant, last.searched_for)
     at = pronoun(question, lexicon.mentions(question))
-    if at is not None and words(question)[at].text.lower() in PLURAL:
+    set_before = at is None and any(has_phrase(n, last.searched_for) for n in ("set", "set_alone"))
+    if set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
         meant = subjects(turns, lexicon, collection)
         of_stories = last.documents[:1] and last.documents[0] in collection.counted
-        if not of_stories and starts_with("saying", after(question, at + 1)):
+        if at is not None and not of_stories and starts_with("saying", after(question, at + 1)):
             meant = speaker
     return _with_subject(question, meant, last, lexicon)
 
@@ -144,12 +148,12 @@ def _with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> st
         return f"{root(last.searched_for)}: {question}"
     pointing = find_phrase("pointing", question)
     sequence = words(question)
-    if pointing and sequence[pointing[0]].stem in ("those", "these"):
-        return f"{question.rstrip('?!. ')} ({meant})?"
-    if pointing:
-        start, end = sequence[pointing[0]].start, sequence[pointing[1] - 1].end
-        return question[:start] + meant + question[end:]
     at = pronoun(question, lexicon.mentions(question))
+    if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
+        return f"{question.rstrip('?!. ')} ({meant})?"
+    if pointing and at == pointing[0]:
+        start, end = sequence[at].start, sequence[pointing[1] - 1].end
+        return question[:start] + meant + question[end:]
     if at is not None:
         word = sequence[at]
         place = (

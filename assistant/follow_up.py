@@ -57,6 +57,8 @@ def _acts_on(name: Mention, at: int, question: str) -> bool:
     inside = [n for n, word in enumerate(sequence) if name.start <= word.start < name.end]
     verbs = language()["asked_whether"]
     beside = [sequence[n].text.lower() for n in (inside[0] - 1, inside[-1] + 1) if n >= 0]
+    if sequence[at - 1].stem == "do":  # `how does Leeds do it`: what was spoken of, not its name
+        return False
     clause = question[name.end : sequence[at].start]
     after_it = words(STOP.split(question[sequence[at].end :])[0])[:1]
     return (
@@ -75,11 +77,15 @@ def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     """
     text = masked(question, [m for m in mentions if is_name(m) or m.end - m.start > LONG])
     pointing = find_phrase("pointing", text)
-    if pointing:
-        return pointing[0]
     sequence = words(text)
     found = [number for number in range(len(sequence)) if _points_back(number, sequence)]
+    beside = [n for n in found if pointing and not pointing[0] <= n < pointing[1]]
+    if pointing and not beside:
+        return pointing[0]
+    found = beside or found
     things = {stem(word) for word in language()["thing_pronouns"]}
+    done = [n for n in found if n and sequence[n - 1].stem == "do"]  # `how did they do it`
+    found = [n for n in found if n not in done] or found
     return next((n for n in found if sequence[n].stem in things), found[0] if found else None)
 
 

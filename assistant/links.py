@@ -45,9 +45,11 @@ def _given(
     if wanted or (every and not question.link_kinds):
         return f"For {name}, {settings.name} link to:", wanted or every, True
     speaker = settings.name[0].upper() + settings.name[1:]
-    if not question.link_kinds and settings.contact:
+    if settings.contact and question.link_kinds in ((), ("contact",)):
         written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
-        return f"{speaker} give no link for {name}. You can write to:", [written], False
+        missing = settings.link_kinds["contact"].label if question.link_kinds else "link"
+        opening = f"{speaker} give no {missing} for {name}. You can write to:"
+        return opening, [written, *(every if question.link_kinds else ())], False
     if not question.link_kinds:
         return f"{speaker} give no link for {name}.", (), False
     asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)

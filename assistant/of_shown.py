@@ -45,7 +45,7 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
     in_places = all(any(t.facet == "place" for t in mention.targets) for mention in named)
     alone = in_places and has_phrase("set", text) if named else True
     asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
-    return bool(alone and asks and pronoun(question) is None)
+    return bool(alone and asks and (bare or pronoun(question) is None))
 
 
 def examples_of(last: Turn, place: str = "") -> str:
