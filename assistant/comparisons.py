@@ -31,7 +31,8 @@ NEAR = 0.8  # how far below the best a document's sentence may lie that is compa
 def compared(question: Question, evidence: Evidence) -> list[Document]:
     """The documents that the question compares.
 
-    Those it names, and those that a thing it names stands in relation with; else those its facts
+    Those it names, those that a name inside them stands for, and those that a thing it names stands
+    in relation with; else those its facts
     select; else those whose best sentences are about as near to it.
     """
     collection = evidence.collection
@@ -40,6 +41,8 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
         if thing not in collection.by_id:
             tied = [r.document_id for r in collection.relations if thing in (r.who, r.what)]
             named += [collection.by_id[name] for name in tied[:1]]
+    inside = [evidence.index.sentences[n].document_id for n in evidence.naming]
+    named += [collection.by_id[name] for name in inside]
     for mention in question.mentions if named else ():
         joined = question.text[: mention.start].rstrip().endswith((",", " and", " or"))
         if joined and not mention.names("document") and is_exact([*mention.targets], collection):

@@ -36,7 +36,7 @@ def contents(
     part = collection.settings.collection.name.split()[-1]
     if named and asks_of_each(text, part):
         return _counts(named, sentences, collection)
-    if any(kinds[name].counted for name in named):
+    if named and all(kinds[name].counted for name in named):
         return ()
     rest = cut_out(text, [span for spans in named.values() for span in spans])
     asked = {name for mention in mentions for name in mention.names("part")}

@@ -17,7 +17,7 @@ from assistant.listing import declined, is_untold, leaves_out, listed
 from assistant.nameless import nameless
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, chooses_among, of_one, of_same_names
+from assistant.question import Kind, Question, chooses_among, of_documents, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import partly
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
@@ -95,6 +95,8 @@ class Drafter:
         told = answered(self.collection, Section("", shown, "bullets"))
         if shown and say_all(relations, shown, parts[0]):
             return told
+        if shown and not question.documents:
+            parts = self.parts(of_documents(question, [s.document_id for s in shown]))
         facts = self._facts(question, parts[1:] or parts, shown)
         untold = facts.status is not Status.ANSWERED
         return told if shown and untold and asks_for_ties(question) else facts
@@ -149,7 +151,8 @@ class Drafter:
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
         if len(members) == 1:
-            parts = self.parts(replace(of_one(question, members[0].document.id), kind=Kind.FACT))
+            of_it = of_documents(question, [members[0].document.id])
+            parts = self.parts(replace(of_it, kind=Kind.FACT))
             if parts[1:]:
                 return self._facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)

@@ -39,10 +39,12 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
 def sentences_naming(
     question: Question, sentences: Sequence[Passage], collection: Collection
 ) -> list[int]:
-    """The numbers of the sentences that hold each of these names, as written."""
+    """The numbers of the sentences that hold each of these names, as written; else of any."""
     names = [_as_written(name) for name in names_inside(question, collection)]
     numbered = enumerate(sentences if names else ())
-    return [n for n, sentence in numbered if all(name.search(sentence.text) for name in names)]
+    held = {n: sum(bool(name.search(sentence.text)) for name in names) for n, sentence in numbered}
+    every = [n for n, count in held.items() if count == len(names)]
+    return every or [n for n, count in held.items() if count]
 
 
 def sentences_elsewhere(question: Question, sentences: Sequence[Passage]) -> list[int]:

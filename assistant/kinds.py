@@ -132,4 +132,7 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
             any(a <= word.start < b for a, b in spans) for word in outside_mentions(question)
         )
     asked = starts_with("asked_what", text) or has_phrase("guidance", text)
-    return bool(question.link_kinds) and not asked
+    kinds = settings.collection.link_kinds
+    told = any(any_stands_in(kinds[kind].words, text) for kind in question.link_kinds)
+    the_one = question_form(text) == "place"  # `they want an evaluation. Where is the one for X?`
+    return bool(question.link_kinds) and (told or the_one) and not asked

@@ -179,7 +179,7 @@ def of_same_names(part: Question, whole: Question) -> Question:
     return replace(part, kind=whole.kind, mentions=named)
 
 
-def of_one(question: Question, document_id: str) -> Question:
-    """The question as one on that document, which it does not name: by a mention of no length."""
-    meant = Mention(0, 0, (Target("document", document_id),))
-    return replace(question, mentions=(meant, *question.mentions))
+def of_documents(question: Question, names: Iterable[str]) -> Question:
+    """The question as one on those documents, which it does not name: by mentions of no length."""
+    meant = (Mention(0, 0, (Target("document", name),)) for name in names)
+    return replace(question, mentions=(*meant, *question.mentions))
