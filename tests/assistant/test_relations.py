@@ -123,3 +123,16 @@ def test_how_something_is_done_to_others_is_no_mere_relation(boards: Assistant) 
 def test_who_worked_with_one_may_stand_in_the_text_of_the_other(boards: Assistant) -> None:
     assert "west-berkshire" in boards.ask("Who worked with Leeds?").documents
     assert boards.ask("Who works with North Yorkshire?").documents[0] == "bradford"
+
+
+def test_what_one_has_to_do_with_another(boards: Assistant) -> None:
+    answer = boards.ask("What has Hackney got to do with Morning Lane Associates?")
+    assert answer.status is Status.ANSWERED
+    assert "approach developed in Hackney" in answer.text
+
+
+def test_more_that_is_asked_of_a_relation_is_looked_for_where_it_is_told(
+    boards: Assistant,
+) -> None:
+    question = "What was kept and what was changed when councils took on Reclaiming Social Work?"
+    assert set(boards.ask(question).documents) == {"morning-lane"}

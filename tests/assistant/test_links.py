@@ -1,0 +1,66 @@
+"""Links of the kind that is asked for, or what there is instead."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+
+
+def test_a_link_of_the_kind_asked_for(boards: Assistant) -> None:
+    answer = boards.ask("Where is the storyboard for Family Valued?")
+    assert [link.url for link in answer.links] == ["http://springconsortium.com/leeds/story/"]
+
+
+def test_a_link_kind_that_does_not_exist_is_said_with_what_there_is(boards: Assistant) -> None:
+    answer = boards.ask("Is there a storyboard for Mockingbird?")
+    assert answer.status == Status.PARTLY
+    assert "no project storyboard" in answer.text
+    assert {link.kind for link in answer.links} == {"directory", "evaluation"}
+
+
+def test_the_links_of_a_topic_are_those_of_the_stories_that_have_to_do_with_it(
+    boards: Assistant,
+) -> None:
+    answer = boards.ask("Where can I read more about restorative practice?")
+    assert set(answer.documents) == {"family-valued", "west-berkshire"}
+    assert {link.url for link in answer.links} >= {"http://community.westberks.gov.uk"}
+
+
+def test_where_no_link_is_given_that_is_said(boards: Assistant) -> None:
+    answer = boards.ask("Where can I read more about the split screen approach?")
+    assert answer.status is Status.PARTLY
+    assert "The boards give no link for" in answer.text
+    assert [link.kind for link in answer.links] == ["contact"]
+
+
+def test_a_link_is_that_of_the_story_that_holds_what_is_asked_about(boards: Assistant) -> None:
+    answer = boards.ask("Where can I read the evaluation of KEEP?")
+    assert cited(answer) == ["nis"]
+    assert "http://springconsortium.com/nis/keep/eval/" in [link.url for link in answer.links]
+
+
+@pytest.mark.parametrize(
+    "question", ["Is there a storyboard for Cheshire East?", "Is there a storyboard from Wigan?"]
+)
+def test_links_of_a_place_are_never_those_of_another(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert set(answer.documents) <= {"project-crewe", "achieving-change-together"}
+    assert "no project storyboard" in answer.text
+
+
+def test_who_has_no_contact_of_their_own_is_written_to_by_the_collections(
+    boards: Assistant,
+) -> None:
+    answer = boards.ask("Who can I contact about the House Project?")
+    assert answer.status is Status.PARTLY
+    assert "give no contact address" in answer.text
+    assert answer.links[0].url == "mailto:innovation@springconsortium.com"
+
+
+def test_a_link_is_given_where_the_question_asks_for_it(boards: Assistant) -> None:
+    waiting = "We are waiting for the evaluation before we change anything. Is that wise?"
+    answer = boards.ask(waiting)
+    assert "Don't wait for an evaluation" in answer.text
+    one = boards.ask("They only believe in evaluations. Where is the one for Firstline?")
+    assert "evaluation" in {link.kind for link in one.links}
