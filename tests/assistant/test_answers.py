@@ -195,17 +195,6 @@ def test_a_proper_word_points_to_the_one_text_that_holds_it(boards: Assistant) -
     assert cited(answer) == ["coram-i"]
 
 
-def test_several_questions_on_the_one_member_of_a_set(boards: Assistant) -> None:
-    answer = boards.ask("Who is piloting the Icelandic model over here, and in what year?")
-    assert set(answer.documents) == {"child-house"}
-    assert "In 2017 it will be piloted in London" in answer.text
-
-
 def test_what_came_of_it_asks_for_results(boards: Assistant) -> None:
     assert "15% drop" in boards.ask("What came of Focus on Practice?").text
     assert boards.ask("What came of Family Insights?").status is Status.PARTLY
-
-
-def test_names_inside_stories_are_compared(boards: Assistant) -> None:
-    answer = boards.ask("Compare Mockingbird, KEEP and TEND.")
-    assert set(answer.documents) == {"mockingbird", "nis"}

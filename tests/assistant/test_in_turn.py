@@ -65,3 +65,9 @@ def test_a_set_and_a_fact_of_one_story_are_answered_in_turn(boards: Assistant) -
     assert answer.status is Status.ANSWERED
     assert {"mockingbird", "nis", "brighter-futures"} <= set(answer.documents)
     assert "252 carers" in answer.text
+
+
+def test_several_questions_on_the_one_member_of_a_set(boards: Assistant) -> None:
+    answer = boards.ask("Who is piloting the Icelandic model over here, and in what year?")
+    assert set(answer.documents) == {"child-house"}
+    assert "In 2017 it will be piloted in London" in answer.text

@@ -65,3 +65,8 @@ def test_a_name_alone_asks_what_it_is(boards: Assistant) -> None:
         if document.id in boards.collection.counted:
             answer = boards.ask(document.name)
             assert (answer.status, answer.documents) == (Status.ANSWERED, (document.id,))
+
+
+def test_names_inside_stories_are_compared(boards: Assistant) -> None:
+    answer = boards.ask("Compare Mockingbird, KEEP and TEND.")
+    assert set(answer.documents) == {"mockingbird", "nis"}
