@@ -45,6 +45,19 @@ def _without_purpose(text: str) -> str:
     return _PURPOSE.sub("", text).strip() or text
 
 
+def in_full(text: str, settings: Settings) -> str:
+    """The text with the whole name of what the collection is about (`in the Programme`).
+
+    Only where something is or isn't in it, or part of it.
+    """
+    for kind in settings.collection.kinds.values():
+        for name in kind.words[:1] if kind.about else ():
+            short = re.escape(name.split()[-1])
+            inside = rf"\b(part of|in|outside) the {short}\b"
+            text = re.sub(inside, rf"\1 the {name}", text, flags=re.IGNORECASE)
+    return text
+
+
 def _targets(text: str, lexicon: Lexicon) -> list[Target]:
     return [target for mention in lexicon.mentions(text) for target in mention.targets]
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from assistant.asking import (
     asked_for_result,
     asking_part,
+    in_full,
     of_collection,
     said_on,
     topic_of,
@@ -38,7 +39,7 @@ from corpus.schema import Settings
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
     """The question read by what asks in it, and then, where more is told, by all of it."""
-    asked = asking_part(text, lexicon)
+    asked = in_full(asking_part(text, lexicon), settings)
     yield _read_asking(asked, text, lexicon, settings)
     if asked != text:
         yield _read(text, text, lexicon, settings)
@@ -46,7 +47,8 @@ def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Questi
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     """What asks in a text, read with the collection's names; of a mere topic, what there is."""
-    return _read_asking(asking_part(text, lexicon), text, lexicon, settings)
+    asked = in_full(asking_part(text, lexicon), settings)
+    return _read_asking(asked, text, lexicon, settings)
 
 
 def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:

@@ -130,6 +130,7 @@ def test_what_is_named_is_told(boards: Assistant, question: str, named: str) -> 
         ("Is Focus on Practice effective?", "15% drop in Looked after Children numbers"),
         ("What is split screen?", "striking a balance between improving services"),
         ("What is a hub carer?", "a hub carer who provides respite"),
+        ("Is It's All About Me in the programme?", "not part of the Innovation Programme"),
     ],
 )
 def test_results_and_meanings_that_are_told_are_answered(
