@@ -48,12 +48,15 @@ def _without_purpose(text: str) -> str:
 def in_full(text: str, settings: Settings) -> str:
     """The text with the whole name of what the collection is about (`in the Programme`).
 
-    Only where something is or isn't in it, or part of it.
+    Only where something is or isn't in it, or part of it; not where a kind of link is meant.
     """
+    linked = [word for kind in settings.collection.link_kinds.values() for word in kind.words]
     for kind in settings.collection.kinds.values():
         for name in kind.words[:1] if kind.about else ():
-            short = re.escape(name.split()[-1])
-            inside = rf"\b(part of|in|outside) the {short}\b"
+            short = name.split()[-1].lower()
+            longer = [word[len(short) :] for word in linked if word.startswith(f"{short} ")]
+            other = "|".join(map(re.escape, longer)) or "$^"
+            inside = rf"\b(part of|in|outside) the {re.escape(short)}\b(?!{other})"
             text = re.sub(inside, rf"\1 the {name}", text, flags=re.IGNORECASE)
     return text
 
