@@ -107,7 +107,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         stranger=float(names_stranger(evidence)),
         elsewhere=float(names_another(evidence, documents)),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
-        kind=float(holds_kind(text, question.wants)),
+        kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),
         counted=max(counted.tolist(), default=1.0),
         numbered=_numbered(asked_count, text),
@@ -149,6 +149,13 @@ def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
 def _with_figures(texts: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
     """The place of each text that holds years or numbers, with these."""
     return [(place, found) for place, text in enumerate(texts) if (found := figures(text))]
+
+
+def _beside_names(text: str, documents: Iterable[str], evidence: Evidence) -> str:
+    """The text without what its documents are called, which is neither who nor where."""
+    for name in documents:
+        text = text.replace(evidence.collection.by_id[name].name, "")
+    return text
 
 
 def _share(flags: Iterable[bool]) -> float:
