@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.follow_up import is_name
+from assistant.follow_up import is_name, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import joined
-from assistant.phrases import consists_of, has_phrase
-from assistant.words import language
+from assistant.phrases import consists_of, find_phrase, has_phrase
+from assistant.words import language, words
 from corpus.types import Collection
 
+NAMING = 7  # words up to which names are asked for of those spoken of, and nothing else
 MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
 _TOPIC = re.compile(
@@ -90,3 +91,36 @@ def _is_defined(mention: Mention, text: str) -> bool:
     if "place" in facets or not (is_name(mention) or "organisation" in facets):
         return False
     return bool(lead) and consists_of(("define", "filler", "article"), lead)
+
+
+def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str:
+    """The question with its subject put in for the pronoun, or after it where there is none."""
+    if not meant or _asks_for_names(question, meant, last):
+        return f"{root(last.searched_for)}: {question}"
+    pointing = find_phrase("pointing", question)
+    sequence = words(question)
+    at = pronoun(question, lexicon.mentions(question))
+    if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
+        return f"{question.rstrip('?!. ')} ({meant})?"
+    if pointing and at == pointing[0]:
+        start, end = sequence[at].start, sequence[pointing[1] - 1].end
+        return question[:start] + meant + question[end:]
+    if at is not None:
+        word = sequence[at]
+        place = (
+            f"{meant}'s"
+            if word.text.lower() in ("its", "their", "his")
+            else f"in {meant}"
+            if word.stem == "there"
+            else meant
+        )
+        return question[: word.start] + place + question[word.end :]
+    return f"{question.rstrip('?!. ')} ({meant})?"
+
+
+def _asks_for_names(question: str, meant: str, last: Turn) -> bool:
+    """Whether names are asked for of those that the last answer spoke of (`which councils?`)."""
+    overview = has_phrase("define", last.searched_for) or has_phrase("more", last.searched_for)
+    asks = has_phrase("naming_of", question) or has_phrase("naming_them", question)
+    named = meant.lower() in last.searched_for.lower()
+    return asks and named and not overview and len(words(question)) <= NAMING
