@@ -7,10 +7,12 @@ from assistant.asking import is_topic
 from assistant.bare import carried_on
 from assistant.contents import asks_of_each
 from assistant.exchange import corrected, exchanged, opposed, swapped
-from assistant.follow_up import after, is_fragment, leans, names_in, pronoun
+from assistant.follow_up import after, is_fragment, leans, pronoun
 from assistant.lexicon import Lexicon
-from assistant.of_shown import OTHER_THAN, anything_about, asks_for_more, both_shown, examples_of
-from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
+from assistant.of_shown import (
+    anything_about,
+    doubts,
+)
 from assistant.phrases import (
     STOP,
     any_as_written,
@@ -19,8 +21,18 @@ from assistant.phrases import (
     has_phrase,
     starts_with,
 )
+from assistant.pointing import (
+    among_those,
+    chosen,
+    compared,
+    doubted,
+    examples,
+    others,
+    returned,
+    same,
+)
 from assistant.question import is_small_talk
-from assistant.subjects import Turn, subject, subjects, with_subject
+from assistant.subjects import MANY, Turn, subject, subjects, with_subject
 from assistant.talk import Talk
 from assistant.words import words
 from corpus.types import Collection
@@ -35,8 +47,8 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     first step that applies says what is meant.
     """
     turns = [turn for turn in turns if not is_small_talk(turn.searched_for)]
-    more = consists_of(("shown_apart",), question)  # `is that all?`
-    if not turns or (is_small_talk(question) and not more):
+    of_last = consists_of(("shown_apart",), question) or doubts(question)  # `is that all?`
+    if not turns or (is_small_talk(question) and not of_last):
         return question
     talk = Talk(question, turns, lexicon, collection)
     return next(meant for step in STEPS if (meant := step(talk)))
@@ -54,45 +66,11 @@ def _corrected(talk: Talk) -> str:
     return corrected(after(question, skipped), talk.last, talk.lexicon, talk.collection)
 
 
-def _chosen(talk: Talk) -> str:
-    """`The second one`, `the Leeds one`; `back to Pause, who runs it?`."""
-    opened = after(talk.question, starts_with("ellipsis", talk.question))  # `ok, back to ...`
-    skipped = starts_with("fresh", opened)
-    rest = after(opened, skipped) if skipped else talk.question
-    chosen = with_chosen(rest, talk.named, talk.cited, talk.collection)
-    chosen = chosen or with_described(rest, talk.cited, talk.lexicon, talk.collection)
-    return chosen or (_returned(rest, talk) if skipped else "")
-
-
-def _compared(talk: Talk) -> str:
-    """`Compare them`."""
-    return both_shown(talk.question, talk.turns, talk.lexicon, talk.collection)
-
-
-def _among_those(talk: Talk) -> str:
-    """`Which of those ...?`."""
-    those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
-    if not those or len(listed) < 2 or talk.bare:
-        return ""
-    return among(talk.question, those, [talk.name(document) for document in listed])
-
-
 def _likewise(talk: Talk) -> str:
     """`And is it the same for Leeds?`."""
     if not has_phrase("likewise", talk.question):
         return ""
     return exchanged(talk.question, talk.last.searched_for, talk.lexicon) or ""
-
-
-def _examples(talk: Talk) -> str:
-    """`Any examples?`, `who has done that in London?` after advice."""
-    question = talk.question
-    asked_for = starts_with("examples", question)
-    place = after(question, asked_for) if asked_for else ""
-    place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
-    mere = consists_of(("examples", "ellipsis", "filler"), question)
-    asks = bool(place) or (mere and has_phrase("examples", question))
-    return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
 
 
 def _after_thanks(talk: Talk) -> str:
@@ -119,7 +97,7 @@ def _left_out(talk: Talk) -> str:
 
 def _named_first(talk: Talk) -> str:
     """`And Daybreak, how many?`."""
-    own = _returned(talk.rest, talk) if talk.goes_on and "," in talk.rest else ""
+    own = returned(talk.rest, talk) if talk.goes_on and "," in talk.rest else ""
     return own if own and question_form(talk.rest.partition(",")[2]) else ""
 
 
@@ -128,20 +106,6 @@ def _swapped(talk: Talk) -> str:
     if not talk.goes_on or talk.bare or not is_fragment(talk.rest, talk.lexicon):
         return ""
     return swapped(talk.rest, talk.last, talk.lexicon, talk.collection)
-
-
-def _others(talk: Talk) -> str:
-    """`Who else?`, `any others?`."""
-    last = talk.last
-    if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
-        return ""
-    advised = last.documents and not talk.is_story(last.documents[0])
-    again = examples_of(last) if advised else last.searched_for
-    text = again if talk.bare else talk.question
-    shown = [talk.name(document) for document in last.documents if talk.is_story(document)]
-    if shown:
-        return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
-    return text if OTHER_THAN in text else ""  # there were none
 
 
 def _complete(talk: Talk) -> str:
@@ -156,44 +120,36 @@ def _complete(talk: Talk) -> str:
 def _of_subject(talk: Talk) -> str:
     """More of what is spoken of, or what is asked of it."""
     question, last, at = talk.question, talk.last, talk.pointing
-    meant = subject(talk.turns, talk.lexicon, talk.collection)
+    pointing = words(question)[at].stem if at is not None else ""
+    meant = subject(talk.turns, talk.lexicon, talk.collection, last_named=pointing == "that")
     if talk.bare:
         rest = after(question, starts_with("ellipsis", question))
         return carried_on(question, rest, meant, last.searched_for)
     set_before = at is None and any(has_phrase(n, last.searched_for) for n in ("set", "set_alone"))
     if set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
         meant = subjects(talk.turns, talk.lexicon, talk.collection)
+        if at is None and len(last.documents) > MANY:  # of so many none is meant
+            return question
         of_stories = last.documents[:1] and talk.is_story(last.documents[0])
         if at is not None and not of_stories and starts_with("saying", after(question, at + 1)):
             meant = talk.collection.settings.collection.name
     return with_subject(question, meant, talk.last, talk.lexicon)
 
 
-def _returned(rest: str, talk: Talk) -> str:
-    """What is asked of the name in front (`going back to Pause, who runs it?`).
-
-    The text itself where it stands alone; empty where it doesn't.
-    """
-    front, comma, asked = rest.partition(",")
-    named = names_in(front, talk.lexicon)
-    if comma and named and not names_in(asked, talk.lexicon):
-        name = front[named[0].start : named[0].end]
-        return with_subject(asked.strip(), name, talk.last, talk.lexicon)
-    return "" if leans(rest, talk.lexicon) else rest
-
-
 STEPS = (
+    doubted,
     _corrected,
-    _chosen,
-    _compared,
-    _among_those,
+    chosen,
+    compared,
+    among_those,
     _likewise,
-    _examples,
+    same,
+    examples,
     _after_thanks,
     _left_out,
     _named_first,
     _swapped,
-    _others,
+    others,
     _complete,
     _of_subject,
 )

@@ -7,9 +7,10 @@ from assistant.asking import is_topic
 from assistant.follow_up import after, is_name, names_in
 from assistant.lexicon import Lexicon, Mention, Target
 from assistant.of_shown import OTHER_THAN, anything_about
-from assistant.phrases import starts_with
+from assistant.phrases import find_phrase, has_phrase, starts_with
+from assistant.question import without
 from assistant.subjects import Turn, asked_topic, subject
-from assistant.words import language, words
+from assistant.words import content, language, words
 from corpus.types import Collection
 from index.texts import PRONOUN
 
@@ -72,10 +73,12 @@ def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> 
         for mention in lexicon.mentions(last.searched_for)
     )
     known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
-    tied = words(rest)[0].stem in language()["ties"]
+    first = after(rest, starts_with("article", rest)) or rest
+    tied = words(first)[0].stem in language()["ties"]
     if not tied and is_topic(rest, lexicon) and (not of_story or known):
         return anything_about(rest)
-    about = f" ({meant})" if meant and meant.lower() not in last.searched_for.lower() else ""
+    untold = meant and meant.lower() not in last.searched_for.lower()
+    about = f" ({meant})" if untold and not has_phrase("set", last.searched_for) else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"
 
 
@@ -96,7 +99,33 @@ def corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -
     found = exchanged(rest, text, lexicon)
     if named and not found and not (rest.islower() and len(words(rest)) == 1):
         return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
-    return found or swapped(rest, last, lexicon, collection)
+    return found or _last_word(rest, text) or swapped(rest, last, lexicon, collection)
+
+
+def _last_word(rest: str, text: str) -> str:
+    """The text with a word for the one it ends with (`no, I meant results`); empty for more."""
+    ending = content(text)[-1:]
+    one = len(words(rest)) == 1 and not question_form(rest)
+    ends = bool(ending) and ending[0].end == len(text.rstrip("?!. "))
+    return (
+        text[: ending[0].start] + rest.strip("?!. ") + text[ending[0].end :] if one and ends else ""
+    )
+
+
+def same_asked(text: str, asked: str, lexicon: Lexicon) -> str:
+    """What was asked, of the name in `does Leeds too?`; empty where it asks anything else."""
+    named = names_in(text, lexicon)
+    beside = [word.text.lower() for word in words(without(text, named))]
+    verbs = language()["asked_whether"]
+    if len(named) != 1 or beside[:1] not in [[verb] for verb in verbs]:
+        return ""
+    if not {*verbs, *language()["too"]}.issuperset(beside):
+        return ""
+    name, asked = text[named[0].start : named[0].end], asked.rstrip("?!. ")
+    of_all = find_phrase("set", asked)
+    if of_all and not of_all[0]:  # `which projects involve the police`
+        return f"{name} {after(asked, of_all[1])}?"
+    return exchanged(name, asked, lexicon) or f"{asked} ({name})?"
 
 
 def _unknown_places(text: str, lexicon: Lexicon) -> list[Mention]:

@@ -11,6 +11,7 @@ LONG = 12  # characters from which a mention is a phrase, in which nothing point
 CHOICE = 3  # words up to which `which university?` asks of what came before
 POINTING = ("the", "its", "their", "his", "her")
 SHORT = 5  # a question of so few words that names nothing leans on what came before
+COUNTING = 7  # the same for one that asks how many
 
 
 def stands_alone(clause: str, lexicon: Lexicon) -> bool:
@@ -37,9 +38,11 @@ def leans(question: str, lexicon: Lexicon) -> bool:
         return True
     if len(words(question)) <= CHOICE and starts_with("choosing", question):
         return True
+    sets = has_phrase("set", question) or (has_phrase("guidance", question) and len(subjects) > 1)
     definite = len(subjects) == 1 and question[: subjects[0].start].lower().endswith("the ")
-    short = len(words(question)) <= SHORT
-    counts = short and starts_with("how_many", question) > 0  # `how many foster carers?`, of it
+    short = len(words(question)) <= SHORT and not sets
+    counted = starts_with("how_many", question) > 0 and not has_phrase("set", question)
+    counts = counted and len(words(question)) <= COUNTING  # `how many foster carers?`, of it
     return counts or (not lexicon.mentions(question) and (definite or short))
 
 
@@ -100,7 +103,12 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
         return before not in verbs and after not in verbs
     if word.stem in ("these", "those") and after not in ("who", "that", "with", "in", "on", "of"):
         return True
-    return word.stem not in ("that", "this", "these", "those") or not after or not number
+    if word.stem == "that" and before in ("do", "doe", "did", "has"):  # `where does that come from`
+        return True
+    as_object = after in {stem(one) for one in (*language()["after_object"], "because")}
+    return (
+        word.stem not in ("that", "this", "these", "those") or as_object or not after or not number
+    )
 
 
 def names_in(text: str, lexicon: Lexicon) -> list[Mention]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon
 from assistant.ordinals import joined
-from assistant.phrases import find_phrase, has_phrase
+from assistant.phrases import any_as_written, consists_of, find_phrase, has_phrase
 from assistant.subjects import MANY, Turn, asked_topic, root
 from assistant.words import content, language, words
 from corpus.types import Collection
@@ -16,9 +16,13 @@ OTHER_THAN = ", other than "  # before those that were shown already
 def both_shown(
     question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection
 ) -> str:
-    """`Compare them` with the names of those listed last, or else of the last two spoken of."""
+    """`Compare them`, `links for both` with the names of those listed last.
+
+    Or else with those of the last two spoken of.
+    """
     pointing = find_phrase("both", question)
-    if not pointing or not has_phrase("compare", question) or names_in(question, lexicon):
+    of_all = has_phrase("compare", question) or any_as_written(language()["link_strong"], question)
+    if not pointing or not of_all or names_in(question, lexicon):
         return ""
     listed = [name for name in turns[-1].documents if name in collection.counted]
     spoken = dict.fromkeys(turn.documents[0] for turn in reversed(turns) if turn.documents)
@@ -62,3 +66,9 @@ def examples_of(last: Turn, place: str = "") -> str:
 def anything_about(topic: str) -> str:
     """Whether there is anything about a topic."""
     return str(language()["topic"]).format(topic.rstrip("?!. "))
+
+
+def doubts(question: str) -> bool:
+    """Whether a question only doubts the last answer, or asks what it rests on (`really?`)."""
+    phrases = ("doubting", "ellipsis", "filler")
+    return has_phrase("doubting", question) and consists_of(phrases, question)

@@ -10,7 +10,8 @@ from corpus.types import Collection
 
 POINTING = ("the", "that")
 _ONE_WITH = re.compile(
-    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>[^,.;?!]+)", re.IGNORECASE
+    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>(?:(?! - )[^,.;?!])+)",
+    re.IGNORECASE,
 )
 FEW = 8  # of those described, fewer than which are meant
 DESCRIBED = 3  # words at most that describe what `one` stands for

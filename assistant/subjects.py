@@ -47,15 +47,19 @@ def root(text: str) -> str:
     return text.split(": ")[0].rstrip("?!. ")
 
 
-def subject(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+def subject(
+    turns: Sequence[Turn], lexicon: Lexicon, collection: Collection, last_named: bool = False
+) -> str:
     """What the conversation is about: the name last used, else the document last cited.
 
-    Else the topic last asked about; empty where there is none.
+    Else the topic last asked about; empty where there is none. Of several names in one question the
+    first, or what that one has to do with (`last_named`).
     """
     last = turns[-1]
     if last.documents and has_phrase("among", last.searched_for):
         return collection.by_id[last.documents[0]].name  # the one chosen
-    for mention in lexicon.mentions(last.searched_for):
+    mentions = lexicon.mentions(last.searched_for)
+    for mention in reversed(mentions) if last_named else mentions:
         named = mention.names("document")
         if not named and _is_defined(mention, last.searched_for):
             defined = last.searched_for[mention.start : mention.end]

@@ -41,6 +41,9 @@ class Talk:
     @cached_property
     def bare(self) -> bool:
         """Whether the question says next to nothing (`why?`, `tell me more`)."""
+        asked = starts_with("bare", self.rest)
+        if asked and pronoun(after(self.rest, asked)) is not None:  # `who is it for?`
+            return False
         return consists_of(("bare", "more", "ellipsis", "filler"), self.question)
 
     @cached_property

@@ -17,7 +17,9 @@ GIVING = (":", "(", "including", "namely", "such as")  # what names follow
 
 def only_counted(question: Question, quotes: Iterable[Passage]) -> bool:
     """Whether names of councils or the like are asked for, and the quotes count but name none."""
-    if not has_phrase("naming_them", question.asking) and not _bodies() & _asked(question.asking):
+    asked = _asked(question.asking)
+    numbered = len(asked) == 1 and asked <= set(language()["numbers"])  # `which four?`
+    if not (has_phrase("naming_them", question.asking) or numbered or _bodies() & asked):
         return False
     texts = [quote.text for quote in quotes]
     return any(map(_counts, texts)) and not any(map(_names, texts))

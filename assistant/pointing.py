@@ -1,0 +1,96 @@
+"""Steps of a follow-up that points at what was shown: each the question meant, or empty."""
+
+from assistant.answer_kinds import question_form
+from assistant.exchange import exchanged, same_asked
+from assistant.follow_up import after, is_fragment, leans, names_in
+from assistant.of_shown import (
+    OTHER_THAN,
+    asks_for_more,
+    both_shown,
+    doubts,
+    examples_of,
+)
+from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
+from assistant.phrases import (
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
+from assistant.subjects import with_subject
+from assistant.talk import Talk
+
+
+def doubted(talk: Talk) -> str:
+    """`Really?`, `who said that?`: what was asked, so that it is shown again what tells it."""
+    return talk.last.searched_for if doubts(talk.question) else ""
+
+
+def chosen(talk: Talk) -> str:
+    """`The second one`, `the Leeds one`; `back to Pause, who runs it?`."""
+    opened = after(talk.question, starts_with("ellipsis", talk.question))  # `ok, back to ...`
+    skipped = starts_with("fresh", opened)
+    rest = after(opened, skipped) if skipped else talk.question
+    meant = with_chosen(rest, talk.named, talk.cited, talk.collection)
+    meant = meant or with_described(rest, talk.cited, talk.lexicon, talk.collection)
+    if not meant:
+        return returned(rest, talk) if skipped else ""
+    if len(talk.named) == 1 and question_form(talk.last.searched_for) and talk.goes_on:
+        return exchanged(meant, talk.last.searched_for, talk.lexicon) or meant  # `and the first?`
+    return same_asked(meant, talk.last.searched_for, talk.lexicon) or meant
+
+
+def compared(talk: Talk) -> str:
+    """`Compare them`."""
+    return both_shown(talk.question, talk.turns, talk.lexicon, talk.collection)
+
+
+def among_those(talk: Talk) -> str:
+    """`Which of those ...?`."""
+    those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
+    if not those or len(listed) < 2 or talk.bare:
+        return ""
+    return among(talk.question, those, [talk.name(document) for document in listed])
+
+
+def same(talk: Talk) -> str:
+    """`Does Leeds too?`"""
+    return same_asked(talk.question, talk.last.searched_for, talk.lexicon)
+
+
+def examples(talk: Talk) -> str:
+    """`Any examples?`, `who has done that in London?` after advice."""
+    question = talk.question
+    asked_for = starts_with("examples", question)
+    place = after(question, asked_for) if asked_for else ""
+    place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
+    mere = consists_of(("examples", "ellipsis", "filler"), question)
+    asks = bool(place) or (mere and has_phrase("examples", question))
+    return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
+
+
+def others(talk: Talk) -> str:
+    """`Who else?`, `any others?`."""
+    last = talk.last
+    if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
+        return ""
+    advised = last.documents and not talk.is_story(last.documents[0])
+    again = examples_of(last) if advised else last.searched_for
+    text = again if talk.bare else talk.question
+    shown = [talk.name(document) for document in last.documents if talk.is_story(document)]
+    if shown:
+        return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
+    return text if OTHER_THAN in text else ""  # there were none
+
+
+def returned(rest: str, talk: Talk) -> str:
+    """What is asked of the name in front (`going back to Pause, who runs it?`).
+
+    The text itself where it stands alone; empty where it doesn't.
+    """
+    front, comma, asked = rest.partition(",")
+    named = names_in(front, talk.lexicon)
+    if comma and named and not names_in(asked, talk.lexicon):
+        name = front[named[0].start : named[0].end]
+        return with_subject(asked.strip(), name, talk.last, talk.lexicon)
+    return "" if leans(rest, talk.lexicon) else rest
