@@ -27,6 +27,7 @@ from assistant.pointing import (
     compared,
     doubted,
     examples,
+    narrowed,
     others,
     returned,
     same,
@@ -139,6 +140,7 @@ def _of_subject(talk: Talk) -> str:
 STEPS = (
     doubted,
     _corrected,
+    narrowed,
     chosen,
     compared,
     among_those,

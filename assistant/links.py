@@ -48,8 +48,7 @@ def _given(
     if settings.contact and question.link_kinds in ((), ("contact",)):
         written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
         missing = settings.link_kinds["contact"].label if question.link_kinds else "link"
-        opening = f"{speaker} give no {missing} for {name}. You can write to:"
-        return opening, [written, *(every if question.link_kinds else ())], False
+        return f"{speaker} give no {missing} for {name}. You can write to:", [written], False
     if not question.link_kinds:
         return f"{speaker} give no link for {name}.", (), False
     asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)

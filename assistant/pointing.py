@@ -17,8 +17,9 @@ from assistant.phrases import (
     has_phrase,
     starts_with,
 )
-from assistant.subjects import with_subject
+from assistant.subjects import MANY, with_subject
 from assistant.talk import Talk
+from assistant.words import words
 
 
 def doubted(talk: Talk) -> str:
@@ -51,6 +52,19 @@ def among_those(talk: Talk) -> str:
     if not those or len(listed) < 2 or talk.bare:
         return ""
     return among(talk.question, those, [talk.name(document) for document in listed])
+
+
+def narrowed(talk: Talk) -> str:
+    """`Only those with an evaluation` after a list."""
+    listed, taken = talk.last.documents, starts_with("narrowing", talk.question)
+    rest = after(talk.question, taken) if taken else ""
+    if not rest or not 1 < len(listed) <= MANY or not all(map(talk.is_story, listed)):
+        return ""
+    first, *_ = words(rest)
+    relative, having = first.stem in ("that", "which", "who"), first.stem == "with"
+    asked = rest[first.end :].strip() if relative or having else rest
+    verb = "" if relative else "have " if having else "are "
+    return f"Which of {joined([talk.name(document) for document in listed])} {verb}{asked}"
 
 
 def same(talk: Talk) -> str:

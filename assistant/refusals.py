@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from assistant.answer_kinds import question_form
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
 from assistant.phrases import starts_with
@@ -58,7 +59,8 @@ def unsaid(clause: str, question: Question) -> str:
     Where its order can't be turned safely, it is quoted as it was asked.
     """
     text = _POLITE.sub("", clause).strip().rstrip("?.! ")
-    text = text.rpartition(": ")[2] or text  # `who helps Leeds: which councils`
+    before, _, last = text.rpartition(": ")
+    text = last if question_form(before) else text  # `who helps Leeds: which councils`
     if not text:
         return _quoted(clause)
     anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)

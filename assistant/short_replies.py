@@ -25,9 +25,7 @@ def no_others(question: Question, collection: Collection) -> Draft:
     name = collection.settings.collection.name
     out = dict.fromkeys(n for mention in question.left_out for n in mention.names("document"))
     named = joined([collection.by_id[document].name for document in out])
-    return Draft(
-        Status.PARTLY, (Section(f"{name[0].upper()}{name[1:]} tell of none other than {named}."),)
-    )
+    return Draft(Status.PARTLY, (Section(f"Beside {named} I found none in {name}."),))
 
 
 def small_talk(text: str, collection: Collection) -> Draft:

@@ -147,7 +147,7 @@ def test_results_and_meanings_that_are_told_are_answered(
         ("does growing futures work", "don't say what results Growing Futures has had."),
         ("Has the Child House in Iceland closed?", "whether the Child House in Iceland has"),
         ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
-         "tell of none other than National Implementation Service, Coram-i and It's All About Me."),
+         "Beside National Implementation Service, Coram-i and It's All About Me I found none in"),
     ],
 )  # fmt: skip
 def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: str) -> None:
