@@ -32,6 +32,8 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
             return f"{text.rstrip('?!. ')} {rest.rstrip('?!. ')}?"  # of the same, in that place
         if not alike and (is_name(mention) or of_place) and _opening(rest) in ("", "in"):
             alike = [m for m in others if is_name(m) or ("facet", "place") in _kinds(m)]
+        if not alike and is_name(mention) and _opening(rest):
+            alike = [m for m in others if is_name(m) and _before(m, text) == _opening(rest)]
         if alike:
             likest = min(
                 alike,

@@ -23,8 +23,9 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
 
     Where two named things are linked by steps from one to the other, these steps. Else those of the
     kinds asked for; a kind of which no named thing has any is looked for at what it adapts or uses,
-    and at what that does in turn. Where others are asked for, what they have to do with the named,
-    if anything.
+    and at what that does in turn; of what is only learned from (a place, a country), what comes
+    from there and who took that up. Where others are asked for, what they have to do with the
+    named, if anything.
     """
     named = set(question.things)
     kinds = set(question.relation_kinds)
@@ -42,8 +43,18 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
     found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
+    if not found and _asks_who_learned(kinds, collection):
+        ends = [r for r in collection.relations if r.what in named]  # and who took that up
+        starts = {relation.who for relation in ends}
+        found = [*ends, *(r for r in collection.relations if r.what in starts)]
     found = sorted(set(found), key=collection.relations.index)
     return _of_all(named, found, collection) or found
+
+
+def _asks_who_learned(kinds: set[str], collection: Collection) -> bool:
+    """Whether a kind is asked for that leads from one to another, and is no mere property."""
+    known = collection.settings.vocabulary.relations
+    return any(known[kind].arrow and not known[kind].by_facet for kind in kinds)
 
 
 def _one_word_asks(question: Question, collection: Collection) -> bool:

@@ -136,3 +136,11 @@ def test_more_that_is_asked_of_a_relation_is_looked_for_where_it_is_told(
 ) -> None:
     question = "What was kept and what was changed when councils took on Reclaiming Social Work?"
     assert set(boards.ask(question).documents) == {"morning-lane"}
+
+
+def test_who_learned_from_a_place_took_up_what_comes_from_there(boards: Assistant) -> None:
+    assert boards.ask("Who learned from Hackney?").documents == ("morning-lane",)
+    asked = ["Who learned from Leeds?"]
+    answer = boards.ask("And from the US?", asked)
+    assert {"mockingbird", "fdac"} <= set(answer.documents)
+    assert "west-berkshire" not in answer.documents
