@@ -67,19 +67,26 @@ def showing_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floa
     nearness of all.
     """
     nearest, collection = nearest_properties(evidence), evidence.collection
-    dense, shares = np.zeros(len(places), np.float32), np.zeros(len(places), np.float32)
-    for row, number in enumerate(evidence.scores.numbers[np.array(places)]):
-        sentence = evidence.index.sentences[number]
-        for held in collection.properties_of[sentence.document_id]:
-            shares[row] += nearest.shares[held]
-            if any(
-                member.document_id == sentence.document_id
-                and member.end
-                and sentence.start <= member.start < sentence.end
-                for member in collection.properties[held].members
-            ):
-                dense[row] = max(dense[row], nearest.dense[held])
-    return _signals(evidence, places) | {"shared_dense": dense, "shared": shares}
+    numbers = evidence.scores.numbers[np.array(places)].tolist()
+    sentences = [evidence.index.sentences[number] for number in numbers]
+    dense = [
+        max(
+            (
+                float(nearest.dense[number])
+                for start, number in collection.shown_in[sentence.document_id]
+                if sentence.start <= start < sentence.end
+            ),
+            default=0.0,
+        )
+        for sentence in sentences
+    ]
+    of_texts = {
+        name: float(nearest.shares[collection.properties_of[name]].sum())
+        for name in {sentence.document_id for sentence in sentences}
+    }
+    shares = np.array([of_texts[sentence.document_id] for sentence in sentences], np.float32)
+    shown = np.array(dense, np.float32)
+    return _signals(evidence, places) | {"shared_dense": shown, "shared": shares}
 
 
 def _signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:

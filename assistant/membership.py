@@ -99,12 +99,8 @@ def named_share(question: Question) -> float:
 def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, float]]:
     """For each property of the document where its words begin, and its share of all nearness."""
     shares = nearest_properties(evidence).shares
-    return [
-        (member.start, float(shares[number]))
-        for number in evidence.collection.properties_of[document.id]
-        for member in evidence.collection.properties[number].members
-        if member.document_id == document.id and member.end
-    ]
+    shown = evidence.collection.shown_in[document.id]
+    return [(start, float(shares[number])) for start, number in shown]
 
 
 def of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:

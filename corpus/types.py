@@ -169,6 +169,16 @@ class Collection:
         return found
 
     @cached_property
+    def shown_in(self) -> dict[str, list[tuple[int, int]]]:
+        """For each document's id where words of it show a property, and that one's number."""
+        found: dict[str, list[tuple[int, int]]] = {document.id: [] for document in self.documents}
+        for number, shared in enumerate(self.properties):
+            for member in shared.members:
+                if member.end:
+                    found[member.document_id].append((member.start, number))
+        return found
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every relation of every document, in the collection's order."""
         return tuple(r for document in self.documents for r in document.relations)
