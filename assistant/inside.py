@@ -40,9 +40,9 @@ def sentences_naming(
     question: Question, sentences: Sequence[Passage], collection: Collection
 ) -> list[int]:
     """The numbers of the sentences that hold each of these names, as written; else of any."""
-    names = [_as_written(name) for name in names_inside(question, collection)]
+    names = names_inside(question, collection)
     numbered = enumerate(sentences if names else ())
-    held = {n: sum(bool(name.search(sentence.text)) for name in names) for n, sentence in numbered}
+    held = {n: sum(_holds(sentence, name) for name in names) for n, sentence in numbered}
     every = [n for n, count in held.items() if count == len(names)]
     return every or [n for n, count in held.items() if count]
 
@@ -56,18 +56,19 @@ def sentences_elsewhere(question: Question, sentences: Sequence[Passage]) -> lis
         return []
     named = [mention for mention in question.mentions if mention.names("document")]
     written = {question.text[m.start : m.end].removeprefix("The ") for m in named} - {""}
-    names = [_as_written(name) for name in written if not name.islower()]
+    names = [name for name in written if not name.islower()]
     numbered = enumerate(sentences if names else ())
     return [
         n
         for n, sentence in numbered
         if sentence.document_id not in question.documents
-        and any(name.search(sentence.text) for name in names)
+        and any(_holds(sentence, name) for name in names)
     ]
 
 
-def _as_written(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b")
+def _holds(sentence: Passage, name: str) -> bool:
+    """Whether a sentence holds a name, as written and as words of its own."""
+    return name in sentence.text and bool(re.search(rf"\b{re.escape(name)}\b", sentence.text))
 
 
 def has_own_capitals(word: Word) -> bool:
