@@ -32,8 +32,8 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
     """The documents that the question compares.
 
     Those it names, those that a name inside them stands for, and those that a thing it names stands
-    in relation with; else those its facts
-    select; else those whose best sentences are about as near to it.
+    in relation with; else those its facts select; else those whose best sentences are about as near
+    to it.
     """
     collection = evidence.collection
     named = [collection.by_id[name] for name in question.documents]

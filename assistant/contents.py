@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant.draft import Section, Statement
 from assistant.narrowing import cut_out
@@ -131,13 +132,17 @@ def cards(
 
 def _on_subject(rest: str, part: str, collection: Collection) -> set[str]:
     """The part of whose title alone all are that is asked about (`about scaling`); none else."""
-    known = {
-        stem(word) for name in ("contents", "whole_set", "filler") for word in language()[name]
-    }
-    asked = {word.stem for word in content(rest)} - known - {stem(part)}
+    asked = {word.stem for word in content(rest)} - _asking() - {stem(part)}
     titles = {d.board: stem_set(d.board) for d in collection.documents if d.board}
     found = {board for board, title in titles.items() if asked and asked <= title}
     return found if len(found) == 1 else set()
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The stems of what is said beside what is asked for."""
+    lists = ("contents", "whole_set", "filler")
+    return frozenset(stem(word) for name in lists for word in language()[name])
 
 
 def _names_value(question: Question, collection: Collection) -> bool:

@@ -9,10 +9,7 @@ from assistant.contents import asks_of_each
 from assistant.exchange import corrected, exchanged, opposed, swapped
 from assistant.follow_up import after, is_fragment, leans, pronoun
 from assistant.lexicon import Lexicon
-from assistant.of_shown import (
-    anything_about,
-    doubts,
-)
+from assistant.of_shown import anything_about, doubts
 from assistant.phrases import (
     STOP,
     any_as_written,

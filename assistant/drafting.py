@@ -11,6 +11,7 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
+from assistant.hearing import hear
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
 from assistant.listing import declined, is_untold, leaves_out, listed
@@ -23,7 +24,6 @@ from assistant.refusals import partly
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
 from assistant.sets import SURE, find_members, is_negative, looked_through, stands_out
 from assistant.short_replies import no_advice, not_covered, small_talk
-from assistant.telling import hear
 from assistant.types import Status
 from corpus.types import Collection
 from index.search import Index

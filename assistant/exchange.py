@@ -107,11 +107,11 @@ def corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -
 def _last_word(rest: str, text: str) -> str:
     """The text with a word for the one it ends with (`no, I meant results`); empty for more."""
     ending = content(text)[-1:]
-    one = len(words(rest)) == 1 and not question_form(rest)
-    ends = bool(ending) and ending[0].end == len(text.rstrip("?!. "))
-    return (
-        text[: ending[0].start] + rest.strip("?!. ") + text[ending[0].end :] if one and ends else ""
-    )
+    if not ending or len(words(rest)) > 1 or question_form(rest):
+        return ""
+    start, end = ending[0].start, ending[0].end
+    ends = end == len(text.rstrip("?!. "))
+    return text[:start] + rest.strip("?!. ") + text[end:] if ends else ""
 
 
 def same_asked(text: str, asked: str, lexicon: Lexicon) -> str:

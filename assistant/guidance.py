@@ -105,7 +105,7 @@ def practice_statements(evidence: Evidence) -> tuple[Statement, ...]:
     First those that tell of it in so many words.
     """
     stories = [s for s in evidence.sentences if not is_guidance(s, evidence.collection)]
-    shown = [s for s in stories if s.number in evidence.telling]
+    shown = [s for s in telling(evidence) if not is_guidance(s, evidence.collection)]
     rows = {number: place for place, number in enumerate(evidence.scores.numbers.tolist())}
     if stories:
         likely, least = likely_to_show(evidence, [rows[s.number] for s in stories])

@@ -77,7 +77,7 @@ def membership_signals(
     nearness of all, the softmax of these. `fact`: the share of the question's content words that
     name facts, times the share of these that it has; `no_fact`: times that which only others have.
     """
-    found = of_sentences(documents, evidence) | _of_properties(documents, evidence)
+    found = _of_sentences(documents, evidence) | _of_properties(documents, evidence)
     gaps = {f"{name}_gap": values.max() - values for name, values in found.items()}
     share = named_share(evidence.question) if held.any() else 0.0
     facts = {"fact": held * share, "no_fact": (1 - held) * share}
@@ -103,8 +103,7 @@ def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, floa
     return [(start, float(shares[number])) for start, number in shown]
 
 
-def of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
-    """For each document the greatest of its sentences' scores, and their `rarity`, as above."""
+def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     scores = evidence.scores
     values = {
         "score": scores.scores,

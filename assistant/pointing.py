@@ -3,20 +3,9 @@
 from assistant.answer_kinds import question_form
 from assistant.exchange import exchanged, same_asked
 from assistant.follow_up import after, is_fragment, leans, names_in
-from assistant.of_shown import (
-    OTHER_THAN,
-    asks_for_more,
-    both_shown,
-    doubts,
-    examples_of,
-)
+from assistant.of_shown import OTHER_THAN, asks_for_more, both_shown, doubts, examples_of
 from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
-from assistant.phrases import (
-    consists_of,
-    find_phrase,
-    has_phrase,
-    starts_with,
-)
+from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
 from assistant.subjects import MANY, with_subject
 from assistant.talk import Talk
 from assistant.words import words

@@ -30,7 +30,8 @@ def hear(part: Evidence) -> Heard:
     surely = asks_for_overview(question) or asks_by_name(part) or bool(part.telling)
     near = surely or is_near(signals) or names_surely(question)
     covered = near and (surely or is_covered(signals)) and not part.undefined
-    short = falls_short(part, sentences, signals) or only_counted(
-        question, [sentence.passage for sentence in sentences]
+    quotes = [sentence.passage for sentence in sentences]
+    says_it = covered and not (
+        falls_short(part, sentences, signals) or only_counted(question, quotes)
     )
-    return Heard(sentences, covered and not short, near)
+    return Heard(sentences, says_it, near)
