@@ -39,7 +39,8 @@ from corpus.schema import Settings
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
     """The question read by what asks in it, and then, where more is told, by all of it."""
-    asked = in_full(asking_part(text, lexicon), settings)
+    text = in_full(text, settings)
+    asked = asking_part(text, lexicon)
     yield _read_asking(asked, text, lexicon, settings)
     if asked != text:
         yield _read(text, text, lexicon, settings)
@@ -47,8 +48,8 @@ def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Questi
 
 def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
     """What asks in a text, read with the collection's names; of a mere topic, what there is."""
-    asked = in_full(asking_part(text, lexicon), settings)
-    return _read_asking(asked, text, lexicon, settings)
+    text = in_full(text, settings)
+    return _read_asking(asking_part(text, lexicon), text, lexicon, settings)
 
 
 def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:

@@ -122,7 +122,7 @@ def _turns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ..
     """What is turned, each name one letter of `_NAME`: `is X`, `does X help`, `do X help`."""
     kinds = "|".join(language()["named_as"])
     owned = r"'s\s+\w+(?=\s+\w+$|$)"  # `Ealing's foster carers adopt` might end anywhere
-    place = rf"(?:\s+in\s+(?:[A-Z]\w+|{_NAME}))?"  # `has the Child House in London opened`
+    place = rf"(?:\s+in\s+(?:(?-i:[A-Z])\w+|{_NAME}))?"  # `has the Child House in London opened`
     subject = rf"((?:the\s+)?{_NAME}(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN})"
     return (
         (

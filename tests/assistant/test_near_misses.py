@@ -146,6 +146,7 @@ def test_results_and_meanings_that_are_told_are_answered(
     [
         ("does growing futures work", "don't say what results Growing Futures has had."),
         ("Has the Child House in Iceland closed?", "whether the Child House in Iceland has"),
+        ("Is Pause in the programme?", "whether Pause is in the Innovation Programme."),
         ("Which projects are about adoption, other than NIS, Coram-i and It's All About Me?",
          "Beside National Implementation Service, Coram-i and It's All About Me I found none in"),
     ],
