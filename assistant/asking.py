@@ -10,7 +10,7 @@ from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon, Mention, Target
 from assistant.phrases import any_stands_in, starts_with
 from assistant.question import SHARED, Kind, Question, masked, without
-from assistant.words import content, language, stem, stem_set, words
+from assistant.words import content, language, listed_stems, stem_set, words
 from corpus.schema import Settings
 
 WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
@@ -106,11 +106,10 @@ def said_on(question: Question, lexicon: Lexicon) -> str:
     asked = _ON_TOPIC.fullmatch(text)
     if not asked or not is_topic(asked["topic"], lexicon):
         return ""
-    saying = {stem(word) for word in language()["said_on"]}
     parts = [m for m in question.mentions if m.names("part")]
     beside = masked(text, parts)[: asked.end("asking")]
     spoken = (word for word in content(beside) if set(word.text) != {"x"})
-    return asked["topic"] if all(word.stem in saying for word in spoken) else ""
+    return asked["topic"] if all(word.stem in listed_stems("said_on") for word in spoken) else ""
 
 
 def with_topic(question: Question, topic: str, settings: Settings) -> Question:

@@ -78,7 +78,7 @@ def comparison_statements(
     asked = _asked(parts[0].question)
     few = 0 < len(content(on)) <= FEW
     for document in documents:
-        ranked = [part.sentences_of({document.id}) for part in parts]
+        ranked = [part.by_document.get(document.id, []) for part in parts]
         ranked = [[s for s in found if not _is_shown(s, document, parts[0])] for found in ranked]
         if asked:
             near = [s for s in ranked[0][1:SENTENCES] if ranked[0][0].score - s.score <= ALONGSIDE]

@@ -1,6 +1,6 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -130,10 +130,17 @@ class Evidence:
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 
-    def sentences_of(self, documents: Iterable[str]) -> list[ScoredSentence]:
+    def sentences_of(self, documents: Container[str]) -> list[ScoredSentence]:
         """The sentences of those documents that were looked at, best first."""
-        wanted = set(documents)
-        return [s for s in self.sentences if s.passage.document_id in wanted]
+        return [s for s in self.sentences if s.passage.document_id in documents]
+
+    @cached_property
+    def by_document(self) -> dict[str, list[ScoredSentence]]:
+        """For each document's id its sentences that were looked at, best first."""
+        found: dict[str, list[ScoredSentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.passage.document_id, []).append(sentence)
+        return found
 
     def nearness(self, level: str, rows: Ints, texts: Sequence[str]) -> Nearness:
         """How near the question comes to the nearest of those rows of a level of the index.

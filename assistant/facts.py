@@ -115,7 +115,7 @@ def asks_by_name(evidence: Evidence) -> bool:
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     """The first sentences of a document, which say what it is about; or those of a name inside."""
-    sentences = sorted(evidence.sentences_of({document_id}), key=_place)
+    sentences = sorted(evidence.by_document.get(document_id, ()), key=_place)
     naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
     return (naming or sentences)[: MORE if has_phrase("more", evidence.question.text) else OVERVIEW]
 

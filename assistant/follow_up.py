@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import STOP, find_phrase, has_phrase, starts_with
 from assistant.question import masked
-from assistant.words import Word, content, is_proper, language, stem, words
+from assistant.words import Word, content, is_proper, language, listed_stems, stem, words
 
 LONG = 12  # characters from which a mention is a phrase, in which nothing points back
 CHOICE = 3  # words up to which `which university?` asks of what came before
@@ -86,17 +86,17 @@ def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     if pointing and not beside:
         return pointing[0]
     found = beside or found
-    things = {stem(word) for word in language()["thing_pronouns"]}
     done = [n for n in found if n and sequence[n - 1].stem == "do"]  # `how did they do it`
     found = [n for n in found if n not in done] or found
-    return next((n for n in found if sequence[n].stem in things), found[0] if found else None)
+    things = [n for n in found if sequence[n].stem in listed_stems("thing_pronouns")]
+    return next(iter(things or found), None)
 
 
 def _points_back(number: int, sequence: Sequence[Word]) -> bool:
     word = sequence[number]
     before = sequence[number - 1].stem if number else ""
     after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-    if word.stem not in {stem(pronoun) for pronoun in language()["pronouns"]}:
+    if word.stem not in listed_stems("pronouns"):
         return False
     if word.stem == "there":
         verbs = {"is", "are", "was", "were", "has", "have"}
@@ -105,7 +105,7 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
         return True
     if word.stem == "that" and before in ("do", "doe", "did", "has"):  # `where does that come from`
         return True
-    as_object = after in {stem(one) for one in (*language()["after_object"], "because")}
+    as_object = after == stem("because") or after in listed_stems("after_object")
     return (
         word.stem not in ("that", "this", "these", "those") or as_object or not after or not number
     )

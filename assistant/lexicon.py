@@ -23,6 +23,7 @@ from assistant.words import (
 from corpus.types import Collection
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
+SHORTEST_NAME = 9  # letters and blanks of a phrase that may be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +154,16 @@ class Lexicon:
             return text
         sequence = words(text)
         for left, right in pairwise(sequence):
-            parted = text[left.end : right.start].isspace() and left.stem not in self._known
+            parted = left.stem not in self._known and text[left.end : right.start].isspace()
             if parted and (stem(left.text + right.text),) in self._phrases:
                 return text[: left.end] + text[right.start :].lower()
-        if all(word.stem in self._plain for word in sequence):
-            return text
-        for length in (4, 3, 2):
+        odd = [word.stem not in self._plain for word in sequence]
+        for length in (4, 3, 2) if any(odd) else ():
             for first in range(len(sequence) - length + 1):
                 part = sequence[first : first + length]
                 key = tuple(word.stem for word in part)
-                whole = text[part[0].start : part[-1].end]
-                if key in self._phrases or len(whole) < 9:
-                    continue
-                if all(word.stem in self._plain for word in part):
+                long = part[-1].end - part[0].start >= SHORTEST_NAME
+                if not long or not any(odd[first : first + length]) or key in self._phrases:
                     continue
                 match = process.extractOne(
                     " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME

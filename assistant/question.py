@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from assistant.answer_kinds import answer_kind
 from assistant.clauses import asked_and_told
@@ -30,7 +31,7 @@ class Kind(StrEnum):
     FACT = "fact"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A standalone question and what was read from it.
 
@@ -49,12 +50,12 @@ class Question:
     left_out: tuple[Mention, ...] = ()
     topic: str = ""
 
-    @property
+    @cached_property
     def documents(self) -> list[str]:
         """The documents that it names, in its order."""
         return list(dict.fromkeys(n for m in self.mentions for n in m.names("document")))
 
-    @property
+    @cached_property
     def things(self) -> list[str]:
         """The documents and things that it names, in its order."""
         return list(
@@ -63,12 +64,12 @@ class Question:
             )
         )
 
-    @property
+    @cached_property
     def asking(self) -> str:
         """The sentences of it that ask; all of it where none does."""
         return asked_and_told(self.text)[0] or self.text
 
-    @property
+    @cached_property
     def wants(self) -> str:
         """The kind of thing that is asked for (`number`, `who`, ...); empty where none is.
 

@@ -136,7 +136,7 @@ def _shown_by(document: Document, wanted: Sequence[int], evidence: Evidence) -> 
     One that holds what is `wanted`, the words of a fact or amount asked for, is better for it, and
     one that holds a property's, by that property's share of the nearness of all.
     """
-    ranked = evidence.sentences_of({document.id})
+    ranked = list(evidence.by_document.get(document.id, ()))
     shares = shown_shares(document, evidence)
 
     def showing(sentence: ScoredSentence) -> float:

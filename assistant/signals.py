@@ -85,7 +85,8 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     standing = set(stems(text))
     worded = standing.union(*map(stems, here.texts))
     asked_numbers = numbers_in(question.asking, spelt=False)
-    told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in documents]
+    telling = documents if asked_numbers else ()
+    told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     asked_count = _counted(evidence.asked.text)
     counted = word_similarities(here.tokens, spans, asked_count)
@@ -138,10 +139,10 @@ def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
                 kept[place] = numbers <= asked
             rows.append(evidence.index.rows_of("unsaid", number)[kept])
             texts += compress(document.unsaid, kept)
-    for number, usual in enumerate(collection.usual, start=len(collection.documents)):
-        if documents.issubset(usual.untold):
-            rows.append(evidence.index.rows_of("unsaid", number))
-            texts += usual.asked
+    untold = frozenset.intersection(*(collection.usual_untold[name] for name in documents))
+    for number in sorted(untold):
+        rows.append(evidence.index.rows_of("unsaid", len(collection.documents) + number))
+        texts += collection.usual[number].asked
     return np.concatenate(rows), texts
 
 

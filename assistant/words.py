@@ -86,6 +86,12 @@ def language() -> dict[str, Any]:
     return dict(yaml.load(text, Loader=FAST))
 
 
+@cache
+def listed_stems(name: str) -> frozenset[str]:
+    """The stems of the words in that list of `language.yaml`."""
+    return frozenset(map(stem, language()[name]))
+
+
 def is_proper(word: Word, text: str) -> bool:
     """Whether a word of a text has a capital letter and no sentence begins with it."""
     return word.text[0].isupper() and text[: word.start].rstrip()[-1:] not in ("", ".", "?", "!")

@@ -179,6 +179,14 @@ class Collection:
         return found
 
     @cached_property
+    def usual_untold(self) -> dict[str, frozenset[int]]:
+        """For each document's id the numbers of the usual questions that it does not tell."""
+        return {
+            document.id: frozenset(n for n, u in enumerate(self.usual) if document.id in u.untold)
+            for document in self.documents
+        }
+
+    @cached_property
     def relations(self) -> tuple[Relation, ...]:
         """Every relation of every document, in the collection's order."""
         return tuple(r for document in self.documents for r in document.relations)
