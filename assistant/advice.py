@@ -14,9 +14,12 @@ def asks_for_advice(
 ) -> bool:
     """Whether a decision about one child or family is asked for, not what the texts say.
 
-    Who tells of a child and then asks for all who do something doesn't, nor who asks what the texts
-    say, what a project does, or whether there is something.
+    Who asks what should be done with him or her does. Who tells of a child and then asks for all
+    who do something doesn't, nor who asks what the texts say, what a project does, or whether there
+    is something.
     """
+    if re.search(language()["decision"], asked, re.IGNORECASE):
+        return True
     told_of = re.sub(language()["no_person"], "", whole, flags=re.IGNORECASE)
     if not has_phrase("advice_person", told_of):
         return False

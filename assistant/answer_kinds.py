@@ -43,7 +43,8 @@ def _asked_for(group: str, question: str) -> tuple[str, ...]:
     return tuple(
         kind
         for kind, content in language()[group].items()
-        if any_as_written(content["asked"], question)
+        if any_as_written(content.get("asked", ()), question)
+        or ("asking" in content and re.search(content["asking"], question, re.IGNORECASE))
     )
 
 

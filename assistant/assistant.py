@@ -16,6 +16,7 @@ from assistant.question import Kind, Question, is_small_talk
 from assistant.reading import read_question, readings
 from assistant.refusals import partly
 from assistant.spelling import common_stems
+from assistant.steering import without_orders
 from assistant.subjects import Turn
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
@@ -96,7 +97,8 @@ class Assistant:
         return joined(told, links, unsaid)
 
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
-        corrected = asked if is_small_talk(asked) else self._lexicon.correct(asked)
+        honest = without_orders(asked)
+        corrected = honest if is_small_talk(honest) else self._lexicon.correct(honest)
         text = resolve(corrected, turns, self._lexicon, self.collection)
         draft = self._draft(text)
         answer = compose(draft, asked, text, self.collection, self._index.passages)

@@ -1,9 +1,13 @@
 """`What does X stand for` in, the words that spell it out out."""
 
+from collections.abc import Sequence
+
 from assistant.draft import Draft, Section, Statement
 from assistant.lexicon import Lexicon
+from assistant.phrases import STOP, find_phrase, starts_with
+from assistant.question import Question
 from assistant.types import Status
-from assistant.words import stem, stems, words
+from assistant.words import content, stem, stems, words
 from corpus.types import Collection, Passage
 
 
@@ -15,15 +19,39 @@ def short_forms(text: str, lexicon: Lexicon) -> list[str]:
     return found if all(word.lower() in known for word in capitals) else []
 
 
+def asks_for_long_form(question: Question, text: str, lexicon: Lexicon) -> bool:
+    """Whether it is asked what short forms stand for; not what they mean for somebody.
+
+    Nor what one is (`what is FDAC?`) that a document is called by. `text`: what asks in it.
+    """
+    short = short_forms(question.text, lexicon)
+    found = find_phrase("stands_for", text)
+    if not short or not found:
+        defined = bool(short) and starts_with("define", text) and not question.documents
+        return defined and {word.text for word in content(text)} <= set(short)
+    last = words(text)[found[1] - 1]
+    clause = STOP.split(text[last.end :])[0]
+    return last.stem != "mean" or not content(clause)
+
+
 def answer_expansion(
     question: str, lexicon: Lexicon, sentences: list[Passage], collection: Collection
 ) -> Draft:
-    """What a short form stands for, with the sentence that spells it out.
+    """What each short form stands for, with the sentence that spells it out.
 
     Where no text spells it out, that is said, with a sentence that uses the short form.
     """
     known = {short.lower(): (short, long) for short, long in lexicon.abbreviations.items()}
-    short, long = next(known[w.text.lower()] for w in words(question) if w.text.lower() in known)
+    asked = dict.fromkeys(known[w.text.lower()] for w in words(question) if w.text.lower() in known)
+    told = [_long_form(short, long, sentences, collection) for short, long in asked]
+    unsaid = any(draft.status is Status.PARTLY for draft in told)
+    sections = tuple(section for draft in told for section in draft.sections)
+    return Draft(Status.PARTLY if unsaid else Status.ANSWERED, sections)
+
+
+def _long_form(
+    short: str, long: str, sentences: Sequence[Passage], collection: Collection
+) -> Draft:
     wanted = tuple(stem(word.text) for word in words(long))
     using = [s for s in sentences if short in [word.text for word in words(s.text)]]
     ids = {s.document_id for s in using} or {s.document_id for s in sentences}

@@ -6,7 +6,7 @@ from assistant.advice import asks_for_advice
 from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
 from assistant.clauses import asked_and_told
-from assistant.expansions import short_forms
+from assistant.expansions import asks_for_long_form
 from assistant.follow_up import is_name
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import (
@@ -49,7 +49,7 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
         return Kind.ADVICE
     if steers(whole):
         return Kind.STEERING
-    if has_phrase("stands_for", text) and short_forms(question.text, lexicon):
+    if asks_for_long_form(question, text, lexicon):
         return Kind.EXPANSION
     if asks_to_compare(question, text):
         return Kind.COMPARISON

@@ -38,7 +38,7 @@ def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
         return True
     return any(
         not called <= said and not any(holds(d, targets, collection) for d in among)
-        for targets, called in _deciding(evidence.question, collection)
+        for targets, called in deciding(evidence.question, collection)
     )
 
 
@@ -65,7 +65,7 @@ def _names(evidence: Evidence) -> list[Word]:
     ]
 
 
-def _deciding(question: Question, collection: Collection) -> Iterator[tuple[Condition, set[str]]]:
+def deciding(question: Question, collection: Collection) -> Iterator[tuple[Condition, set[str]]]:
     """The values of exact facets that a question names, and the stems that name them."""
     facets = collection.settings.vocabulary.facets
     for mention in question.mentions:

@@ -9,6 +9,7 @@ import numpy as np
 
 from assistant.amounts import numbers_in
 from assistant.answer_kinds import holds_kind, lacks_attribute
+from assistant.dates import dates_another
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.names import names_another, names_stranger
 from assistant.phrases import find_phrase
@@ -36,7 +37,8 @@ class Signals(NamedTuple):
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
     in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage;
-    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen.
+    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year
+    told is another place's.
     `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
     digits or words; 1 where there are none.
 
@@ -106,7 +108,10 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         worded=_share(w.stem in worded for w in asked),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
-        elsewhere=float(names_another(evidence, documents)),
+        elsewhere=float(
+            names_another(evidence, documents)
+            or dates_another(question, [s.passage for s in chosen], evidence.collection)
+        ),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),

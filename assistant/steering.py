@@ -2,9 +2,11 @@
 
 import re
 
+from assistant.clauses import asked_and_told
 from assistant.follow_up import after
 from assistant.phrases import any_as_written, begins_as_written, starts_with
-from assistant.words import language
+from assistant.words import content, language
+from corpus.chunk import sentences_of
 
 _PART = re.compile(r"[.?!;:]\s|\bso\b", re.IGNORECASE)
 
@@ -17,6 +19,12 @@ def steers(text: str) -> bool:
     if any_as_written(language()["steering_anywhere"], text):
         return True
     return any(_is_order(part) for part in _PART.split(text))
+
+
+def without_orders(text: str) -> str:
+    """The text without its sentences that steer, where what is left asks something; else all."""
+    kept = " ".join(sentence for sentence in sentences_of(text) if not steers(sentence))
+    return kept if content(asked_and_told(kept)[0]) else text
 
 
 def _is_order(part: str) -> bool:
