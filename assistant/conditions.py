@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 from assistant.lexicon import Mention, Target
-from assistant.phrases import find_phrases, has_phrase
+from assistant.phrases import STOP, find_phrases, has_phrase
 from assistant.question import Question, masked
+from assistant.words import language
 from corpus.types import Collection, Document
 from index.types import Floats
 
@@ -39,7 +41,7 @@ def find_conditions(
     last_facets: set[str] = set()
     last_end = 0
     for mention in question.mentions:
-        targets = [t for t in mention.targets if t.kind in ("facet", "part")]
+        targets = [t for t in mention.targets if t.kind in ("facet", "lacking", "part")]
         if not targets or mention in apart:
             continue
         facets = {t.facet for t in targets}
@@ -110,7 +112,7 @@ def _is_true(document: Document, target: Target, collection: Collection) -> bool
         return document.id == target.name
     if target.kind == "part":
         return target.name in (document.board, document.section)
-    return _starts(document, target, collection) != []
+    return bool(_starts(document, target, collection)) == (target.kind == "facet")
 
 
 def fact_starts(
@@ -135,6 +137,20 @@ def find_by_facts(question: Question, collection: Collection) -> list[Document]:
         for document in counted(collection)
         if conditions and all(holds(document, c, collection) for c in conditions)
     ]
+
+
+def with_denials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, the lack of a value as the value where it is denied (`weren't really part`)."""
+    found = []
+    for mention in mentions:
+        before = STOP.split(text[: mention.start])[-1]
+        denials = find_phrases(language()["leaving_out"], before)
+        if denials and any(target.kind == "lacking" for target in mention.targets):
+            start = mention.start - len(before) + denials[-1][0]
+            targets = tuple(replace(target, kind="facet") for target in mention.targets)
+            mention = Mention(start, mention.end, targets)
+        found.append(mention)
+    return found
 
 
 def held_shares(

@@ -10,19 +10,16 @@ from assistant.draft import Draft, Section, Statement, merged
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.expansions import answer_expansion
 from assistant.facts import statements
-from assistant.guidance import guidance_on, is_guidance
+from assistant.guidance import is_guidance
 from assistant.hearing import hear
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
-from assistant.listing import declined, is_untold, leaves_out, listed
 from assistant.nameless import nameless
-from assistant.narrowing import Narrowed, denied, narrow
-from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, chooses_among, of_documents, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import partly
 from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
-from assistant.sets import SURE, find_members, is_negative, looked_through, stands_out
+from assistant.set_drafting import SetDrafter
 from assistant.short_replies import no_advice, not_covered, small_talk
 from assistant.types import Status
 from corpus.types import Collection
@@ -45,6 +42,7 @@ class Drafter:
     ) -> None:
         self.collection, self._index = collection, index
         self._lexicon, self._encode = lexicon, encode
+        self._sets = SetDrafter(self)
 
     def evidence(self, question: Question) -> Evidence:
         """What the collection holds on a question."""
@@ -73,11 +71,14 @@ class Drafter:
         held = contents(question, self._index.sentences, self.collection)
         if held:
             return answered(self.collection, *held)
+        without = self._sets.without(question)
+        if without:
+            return without
         evidence, *others = parts = self.parts(question)
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
-            return self._set(question, parts)
+            return self._sets.draft(question, parts)
         if question.kind is Kind.GUIDANCE and not others:
             advice = answer_guidance(question, evidence)
             if advice:
@@ -86,7 +87,7 @@ class Drafter:
             return self._comparison(question, parts)
         if question.kind is Kind.RELATION:
             return self._relation(question, parts)
-        return self._facts(question, others or parts)
+        return self.facts(question, others or parts)
 
     def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """The relations that bear on what is named, and what else is asked of it."""
@@ -97,7 +98,7 @@ class Drafter:
             return told
         if shown and not question.documents:
             parts = self.parts(of_documents(question, [s.document_id for s in shown]))
-        facts = self._facts(question, parts[1:] or parts, shown)
+        facts = self.facts(question, parts[1:] or parts, shown)
         untold = facts.status is not Status.ANSWERED
         return told if shown and untold and asks_for_ties(question) else facts
 
@@ -106,15 +107,15 @@ class Drafter:
         documents = compared(question, parts[0])
         asked = aspect(question)
         if asked:
-            part = self._reread(f"What about {asked}?")
+            part = self.reread(f"What about {asked}?")
             parts = [self.evidence(of_same_names(part, question))]
         ideas = not question.things and is_guidance(parts[0].sentences[0], self.collection)
         if ideas or len(documents) < 2:
-            return self._facts(question, parts[1:] or parts)
+            return self.facts(question, parts[1:] or parts)
         rows = comparison_statements(documents, parts, asked)
         return table(rows, question, self.collection)
 
-    def _facts(
+    def facts(
         self, question: Question, parts: Sequence[Evidence], shown: tuple[Statement, ...] = ()
     ) -> Draft:
         """Each part of the question answered, or said not to be; `shown`: what bears on it."""
@@ -141,60 +142,10 @@ class Drafter:
         closest = () if found else merged((*shown, *statements(nearest)))
         return partly(missing, given, closest, question, self.collection)
 
-    def _set(self, question: Question, parts: Sequence[Evidence]) -> Draft:
-        """Every document of the set asked for, and how many were looked at."""
-        evidence, told = parts[0], bool(parts[0].telling)
-        narrowed = narrow(question, self.collection)
-        said = denied(question, narrowed)
-        if said and not is_negative(evidence):
-            return self._opposite(question, self._reread(said))
-        rest = self._rest(question, narrowed) or evidence
-        members = find_members(question, narrowed, evidence, rest)
-        if len(members) == 1:
-            of_it = of_documents(question, [members[0].document.id])
-            parts = self.parts(replace(of_it, kind=Kind.FACT))
-            if parts[1:]:
-                return self._facts(question, parts[1:])
-        likely = sum(member.probability >= SURE for member in members)
-        looked_at = [rest] if likely else [rest, evidence]
-        if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
-            return declined(question, evidence)
-        if told and not likely:
-            return answered(self.collection, Section("", statements(guidance_on(evidence))))
-        alone = likely < 2 or is_guidance(evidence.sentences[0], self.collection)
-        if not told and not narrowed.decides and alone and stands_out(question, evidence, members):
-            return self._facts(question, [evidence])
-        one = len(members) == likely == 1 and not (
-            told or narrowed.decides or has_phrase("set", question.text)
-        )
-        if not likely or one:
-            facts = self._facts(question, [evidence])
-            if leaves_out(question) and facts.status is not Status.ANSWERED:
-                return declined(question, evidence)
-            if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
-                return facts
-        total = len(looked_through(question, self.collection))
-        by = evidence if told or not narrowed.decides else None
-        return listed(members, total, narrowed, by, self.collection)
+    def read(self, text: str) -> Question:
+        """Another text, read as a question that stands alone."""
+        return read_question(text, self._lexicon, self.collection.settings)
 
-    def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
-        """What the collection holds on the topic that is asked for beside what narrows a set."""
-        if narrowed.rest in ("", question.text):
-            return None
-        rest = self._reread(narrowed.rest)
-        topic = any(target.kind == "facet" for m in rest.mentions for target in m.targets)
-        return self.evidence(rest) if topic else None
-
-    def _reread(self, text: str) -> Question:
+    def reread(self, text: str) -> Question:
         """Another text for a set that is asked for."""
-        read = read_question(text, self._lexicon, self.collection.settings)
-        return replace(read, kind=Kind.LIST)
-
-    def _opposite(self, question: Question, other: Question) -> Draft:
-        """Which do not is said nowhere; which do, where any is said to."""
-        told = self._set(other, [self.evidence(other)])
-        if told.status is not Status.ANSWERED:
-            return declined(question, self.evidence(question))
-        unsaid = partly([question.text], (), (), question, self.collection).sections[0]
-        opening = replace(unsaid, opening=f"{unsaid.opening} Of these they say the opposite:")
-        return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
+        return replace(self.read(text), kind=Kind.LIST)

@@ -28,7 +28,7 @@ SHORTEST_NAME = 9  # letters and blanks of a phrase that may be one
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a phrase may stand for: a document, a thing, or a value of a facet."""
+    """What a phrase may stand for: a document, a thing, a value of a facet or the lack of it."""
 
     kind: str
     name: str
@@ -82,6 +82,8 @@ class Lexicon:
             for value, names in content.values.items():
                 for name in (value, *names):
                     learn(name, Target("facet", value, facet))
+                for name in content.opposites.get(value, ()):
+                    learn(name, Target("lacking", value, facet))
         kinds = collection.settings.collection.kinds
         self.about = tuple(
             Target("document", document.id)

@@ -69,7 +69,7 @@ def deciding(question: Question, collection: Collection) -> Iterator[tuple[Condi
     """The values of exact facets that a question names, and the stems that name them."""
     facets = collection.settings.vocabulary.facets
     for mention in question.mentions:
-        targets = [t for t in mention.targets if t.facet and facets[t.facet].exact]
+        targets = [t for t in mention.targets if t.kind == "facet" and facets[t.facet].exact]
         if targets:
             yield targets, set(stems(question.text[mention.start : mention.end]))
 

@@ -1,0 +1,77 @@
+"""What a question for a set leaves out by its meaning (`..., but not about housing`), parted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.words import content
+from corpus.schema import Kind
+
+_BE = r"(?:are|is|were|was)"
+_DO = r"(?:do|does|did|have|has|had)"
+_NOT = re.compile(
+    r"(?P<joined>\s*[,;:-]+\s+(?:(?:but|and|or|though)\s+)?|\s+(?:but|and|or|though)\s+|\s+)"
+    r"(?P<who>(?:that|which|who)\s+)?"
+    rf"(?:(?P<verb>(?P<be>{_BE}(?:n't|\s+not))|{_DO}(?:n't|\s+not))|(?P<bare>not)"
+    r"|(?:excluding|except(?:\s+for)?|(?<!set )apart\s+from|other\s+than|leav(?:e|ing)\s+out"
+    r"|ignor(?:e|ing)|not\s+counting|not\s+including|without\s+counting))\s+",
+    re.IGNORECASE,
+)
+_ONES = re.compile(
+    r"(?:(?:the|those|any|all)\s+)?(?:ones?|those|projects)\s+"
+    rf"(?:(?:that|which|who)\s+)?(?:{_BE}\s+)?|that\s+{_BE}\s+",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:about|on|for|with|in|at|from|by|under|to do with|\w+ed|run|led|made|built|being)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A question for a set without what it leaves out, and a question for each thing left out."""
+
+    kept: str
+    left_out: tuple[str, ...]
+
+
+def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
+    """The question parted at `but not ...` and the like; None where nothing is left out so.
+
+    A mere contrast (`parents, not children`) is dropped. `kinds`: what the collection counts.
+    """
+    found = [m for m in _NOT.finditer(text) if not m["verb"] or _of_set(m, text, kinds)]
+    if not found or not content(text[: found[0].start()]):
+        return None
+    ends = [match.start() for match in found[1:]] + [len(text)]
+    asked = []
+    for match, end in zip(found, ends, strict=True):
+        phrase = re.split(r"[,;.?!]", text[match.end() : end])[0].strip()
+        ones = _ONES.match(phrase)
+        if ones:
+            phrase = phrase[ones.end() :]
+        contrast = match["bare"] and not ones and not _LEAD.match(phrase)
+        if not contrast and content(phrase):
+            asked.append(_question(phrase, bool(match["verb"] and not match["be"]), kinds))
+    return Parted(text[: found[0].start()].strip(" ,;:-"), tuple(asked))
+
+
+def _of_set(match: re.Match[str], text: str, kinds: Sequence[Kind]) -> bool:
+    """Whether a verb denies something of the set itself: not of `staff who aren't qualified`."""
+    names = "|".join(re.escape(name) for kind in kinds for name in (kind.one, kind.many))
+    before = text[: match.start()]
+    if match["who"]:
+        return re.search(rf"\b(?:{names}|ones|those)$", before, re.IGNORECASE) is not None
+    head = re.match(rf"(?:which|what)\s+(?:{names})\b(?P<more>.*)", before, re.IGNORECASE)
+    return bool(match["joined"].strip()) or bool(
+        head and not re.search(r"\b(?:where|that|who|which|whose)\b", head["more"], re.IGNORECASE)
+    )
+
+
+def _question(phrase: str, does: bool, kinds: Sequence[Kind]) -> str:
+    """`Which projects are about housing?`, `Which projects use volunteers?`."""
+    many = kinds[0].many if kinds else "documents"
+    if does:
+        return f"Which {many} {phrase}?"
+    return f"Which {many} are {'' if _LEAD.match(phrase) else 'about '}{phrase}?"
