@@ -37,7 +37,21 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     alone = any(target.kind == "document" for target in _targets(before, lexicon))
     leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
+    if back is not None and told and not named:
+        asked_in_full = _with_topic_told(asked, back, told, lexicon)
+        if asked_in_full:
+            return _without_purpose(asked_in_full)
     return _without_purpose(text if not told or named or leans else asked)
+
+
+def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
+    """`Which projects tackle it?` with the one topic told before it for `it`; empty where none."""
+    word = words(asked)[back]
+    topics = {told[m.start : m.end].lower() for m in lexicon.mentions(told)}
+    of_set = question_form(asked) in ("choice", "person") and not asked[word.end :].strip(" ?.!")
+    if not of_set or word.text.lower() != "it" or len(topics) != 1:
+        return ""
+    return f"{asked[: word.start]}{topics.pop()}{asked[word.end :]}"
 
 
 def _without_purpose(text: str) -> str:

@@ -6,7 +6,7 @@ from assistant.draft import Draft, Section
 from assistant.phrases import starts_with
 from assistant.types import Answer, AnswerLink, Citation
 from corpus.chunk import split_sentences
-from corpus.types import Collection, Document, Passage
+from corpus.types import Collection, Document, Link, Passage
 
 
 def compose(
@@ -25,16 +25,26 @@ def compose(
 
 
 def document_links(document: Document, collection: Collection) -> tuple[AnswerLink, ...]:
-    """A document's links, labelled by their kind; a website keeps its own address as its label."""
+    """A document's links, labelled by their kind; a website keeps its own address as its label.
+
+    An address to write to is written out. Of several with one label each says what its address
+    alone has (`evaluation summary: keep`).
+    """
+    labels = [_label(link, collection) for link in document.links]
+    parts = [part for link in document.links for part in dict.fromkeys(link.url.split("/"))]
+    found = []
+    for link, label in zip(document.links, labels, strict=True):
+        alone = [part for part in link.url.split("/") if parts.count(part) == 1]
+        several = labels.count(label) > 1 and alone
+        found.append(AnswerLink(link.kind, f"{label}: {alone[-1]}" if several else label, link.url))
+    return tuple(found)
+
+
+def _label(link: Link, collection: Collection) -> str:
     kinds = collection.settings.collection.link_kinds
-    return tuple(
-        AnswerLink(
-            link.kind,
-            kinds[link.kind].label if link.kind in kinds and link.kind != "website" else link.label,
-            link.url,
-        )
-        for link in document.links
-    )
+    label = kinds[link.kind].label if link.kind in kinds and link.kind != "website" else link.label
+    _, written, address = link.url.partition("mailto:")
+    return f"{label}: {address}" if written else label
 
 
 def evidence_label(document: Document, collection: Collection) -> str:

@@ -29,7 +29,8 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     mentions = names_in(question, lexicon)
     found = pronoun(question, lexicon.mentions(question))
     if found is not None:
-        before = [m for m in mentions if m.start < words(question)[found].start]
+        bodies = [m for m in lexicon.mentions(question) if _is_body(m)]
+        before = [m for m in (*mentions, *bodies) if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
     if mentions or _defines(question):
         return False
@@ -96,7 +97,7 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
     word = sequence[number]
     before = sequence[number - 1].stem if number else ""
     after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-    if word.stem not in listed_stems("pronouns"):
+    if word.stem not in listed_stems("pronouns") or word.text.lower().startswith("there'"):
         return False
     if word.stem == "there":
         verbs = {"is", "are", "was", "were", "has", "have"}
@@ -119,6 +120,11 @@ def names_in(text: str, lexicon: Lexicon) -> list[Mention]:
 def is_name(mention: Mention) -> bool:
     """Whether a phrase names a document or a thing."""
     return bool(mention.names("document") or mention.names("thing"))
+
+
+def _is_body(mention: Mention) -> bool:
+    """Whether a phrase names an organisation that is no document."""
+    return not is_name(mention) and any(t.facet == "organisation" for t in mention.targets)
 
 
 def is_fragment(rest: str, lexicon: Lexicon) -> bool:

@@ -30,7 +30,7 @@ from assistant.question import (
 )
 from assistant.side_by_side import asks_of_each, asks_to_compare
 from assistant.steering import steers
-from assistant.words import content, language, stems
+from assistant.words import Word, content, language, stem, stems
 from corpus.schema import Kind as DocumentKind
 from corpus.schema import Settings
 
@@ -88,7 +88,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     `who uses restorative practice?`, which says nothing beside what documents share. `text`: what
     asks in it.
     """
-    if asks_of_named(question):
+    if asks_of_named(question) or starts_with("asking_why", text):
         return False
     if question.documents:
         in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
@@ -103,13 +103,23 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
         return True
     if has_phrase("set", text) or has_phrase("set_alone", text) or sequence[-1:] == ("which",):
         return True
-    alone = not outside_mentions(question)
+    alone = not _outside_facets(question, settings)
     if alone and any(m.names("part") for m in question.mentions):
         return True
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
     return bool(whoever) and bool(shared or of_kind or asked_amount(text))
+
+
+def _outside_facets(question: Question, settings: Settings) -> list[Word]:
+    """The content words outside mentions that don't ask for a facet named (`developed abroad`)."""
+    facets = settings.vocabulary.facets
+    named = {
+        t.facet for m in question.mentions for t in m.targets if t.facet and facets[t.facet].exact
+    }
+    asking = {stem(word) for facet in named for word in facets[facet].asked}
+    return [word for word in outside_mentions(question) if word.stem not in asking]
 
 
 def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:

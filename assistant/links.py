@@ -8,6 +8,7 @@ from assistant.conditions import find_by_facts
 from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import overview
+from assistant.phrases import any_stands_in
 from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
 from assistant.words import stems
@@ -48,7 +49,9 @@ def _given(
     if settings.contact and question.link_kinds in ((), ("contact",)):
         written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
         missing = settings.link_kinds["contact"].label if question.link_kinds else "link"
-        return f"{speaker} give no {missing} for {name}. You can write to:", [written], False
+        sites = [link for link in every if link.kind == "website"]
+        opening = f"{speaker} give no {missing} for {name}. You can write to:"
+        return opening, [written, *sites], False
     if not question.link_kinds:
         return f"{speaker} give no link for {name}.", (), False
     asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
@@ -109,9 +112,9 @@ def _contact(evidence: Evidence) -> Draft:
         for document in evidence.collection.documents
         if any(found.url == contact.url for found in document.links)
     }
-    shown = tuple(
-        Statement(s.passage.document_id, (s.passage,)) for s in evidence.sentences_of(giving)[:1]
-    )
+    found = evidence.sentences_of(giving)
+    inviting = [s for s in found if any_stands_in([contact.kind], s.passage.text)] or found
+    shown = tuple(Statement(s.passage.document_id, (s.passage,)) for s in inviting[:1])
     return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))
 
 

@@ -39,11 +39,15 @@ from corpus.schema import Settings
 
 
 def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
-    """The question read by what asks in it, and then, where more is told, by all of it."""
+    """The question read by what asks in it, and then, where more is told, by all of it.
+
+    Advice is asked for in so many words: what else is told plays no part in it.
+    """
     text = in_full(text, settings)
     asked = asking_part(text, lexicon)
-    yield _read_asking(asked, text, lexicon, settings)
-    if asked != text:
+    first = _read_asking(asked, text, lexicon, settings)
+    yield first
+    if asked != text and first.kind is not Kind.GUIDANCE:
         yield _read(text, text, lexicon, settings)
 
 
