@@ -22,6 +22,7 @@ from assistant.pointing import (
     among_those,
     chosen,
     compared,
+    definite,
     doubted,
     examples,
     narrowed,
@@ -84,9 +85,13 @@ def _after_thanks(talk: Talk) -> str:
 def _left_out(talk: Talk) -> str:
     """`And not in London?`."""
     rest, asked = talk.rest, talk.last.searched_for
-    if not starts_with("leaving_out", rest) or pronoun(rest) is not None:
+    if (
+        not starts_with("leaving_out", rest)
+        or pronoun(rest, talk.lexicon.mentions(rest)) is not None
+    ):
         return ""
-    if not is_fragment(rest, talk.lexicon):
+    of_list = len(talk.last.documents) > 1 and not question_form(rest)
+    if not of_list and not is_fragment(rest, talk.lexicon):
         return ""
     but = " but" if words(rest)[0].stem == "not" else ""
     added = f"{asked.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
@@ -138,6 +143,7 @@ STEPS = (
     doubted,
     _corrected,
     narrowed,
+    _left_out,
     chosen,
     compared,
     among_those,
@@ -145,10 +151,10 @@ STEPS = (
     same,
     examples,
     _after_thanks,
-    _left_out,
     _named_first,
     _swapped,
     others,
+    definite,
     _complete,
     _of_subject,
 )

@@ -12,9 +12,9 @@ _DO = r"(?:do|does|did|have|has|had)"
 _NOT = re.compile(
     r"(?P<joined>\s*[,;:-]+\s+(?:(?:but|and|or|though)\s+)?|\s+(?:but|and|or|though)\s+|\s+)"
     r"(?P<who>(?:that|which|who)\s+)?"
-    rf"(?:(?P<verb>(?P<be>{_BE}(?:n't|\s+not))|{_DO}(?:n't|\s+not))|(?P<bare>not)"
+    rf"(?:(?P<verb>(?P<be>{_BE}(?:n't|\s+not))|{_DO}(?:n't|\s+not))"
     r"|(?:excluding|except(?:\s+for)?|(?<!set )apart\s+from|other\s+than|leav(?:e|ing)\s+out"
-    r"|ignor(?:e|ing)|not\s+counting|not\s+including|without\s+counting))\s+",
+    r"|ignor(?:e|ing)|not\s+counting|not\s+including|without\s+counting)|(?P<bare>not))\s+",
     re.IGNORECASE,
 )
 _ONES = re.compile(
@@ -23,7 +23,7 @@ _ONES = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:about|on|for|with|in|at|from|by|under|to do with|\w+ed|run|led|made|built|being)\b",
+    r"(?:about|on|for|with|in|outside|within|at|from|by|under|to do with|\w+ed|run|led|made|built|being)\b",
     re.IGNORECASE,
 )
 
@@ -51,7 +51,8 @@ def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
         ones = _ONES.match(phrase)
         if ones:
             phrase = phrase[ones.end() :]
-        contrast = match["bare"] and not ones and not _LEAD.match(phrase)
+        described = phrase.endswith(" ones")
+        contrast = match["bare"] and not (ones or described or _LEAD.match(phrase))
         if not contrast and content(phrase):
             asked.append(_question(phrase, bool(match["verb"] and not match["be"]), kinds))
     return Parted(text[: found[0].start()].strip(" ,;:-"), tuple(asked))
@@ -74,4 +75,5 @@ def _question(phrase: str, does: bool, kinds: Sequence[Kind]) -> str:
     many = kinds[0].many if kinds else "documents"
     if does:
         return f"Which {many} {phrase}?"
-    return f"Which {many} are {'' if _LEAD.match(phrase) else 'about '}{phrase}?"
+    about = "" if _LEAD.match(phrase) or phrase.endswith(" ones") else "about "
+    return f"Which {many} are {about}{phrase}?"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import STOP, find_phrase, has_phrase, starts_with
-from assistant.question import masked
+from assistant.question import SHARED, masked
 from assistant.words import Word, content, is_proper, language, listed_stems, stem, words
 
 LONG = 12  # characters from which a mention is a phrase, in which nothing points back
@@ -115,6 +115,17 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
 def names_in(text: str, lexicon: Lexicon) -> list[Mention]:
     """Where a text names documents or things."""
     return [mention for mention in lexicon.mentions(text) if is_name(mention)]
+
+
+def names_a_thing(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names anything by its own name: what is known, or any proper word or place."""
+    known = any(
+        is_name(m) or any(t.facet in SHARED for t in m.targets) for m in lexicon.mentions(text)
+    )
+    own = (
+        is_proper(word, text) or word.text.lower() in language()["places"] for word in words(text)
+    )
+    return known or any(own)
 
 
 def is_name(mention: Mention) -> bool:

@@ -27,6 +27,7 @@ from assistant.question import (
     chooses_among,
     is_small_talk,
     outside_mentions,
+    without,
 )
 from assistant.side_by_side import asks_of_each, asks_to_compare
 from assistant.steering import steers
@@ -134,6 +135,9 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
         return not counts and not (listed and has_phrase("set", text))
     if listed:
         return False
+    named = filter(is_name, question.mentions)
+    if without(question.text, named).strip(" ,.:;?!()").lower() in question.link_kinds:
+        return True  # `Daybreak, contact?`
     if starts_with("asked_for", text):
         kinds = settings.collection.link_kinds
         named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]

@@ -15,6 +15,10 @@ _ONE_WITH = re.compile(
 )
 FEW = 8  # of those described, fewer than which are meant
 DESCRIBED = 3  # words at most that describe what `one` stands for
+_ANY = re.compile(
+    r"(?:and |but |so )?(?:(?P<verb>are|is|were|was|do|does|did|have|has) )?(?:any|either|some) ",
+    re.IGNORECASE,
+)
 POINTED_AT = ("one", "project", "stori")
 NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
 _NUMBERED = re.compile(
@@ -168,10 +172,11 @@ def with_described(
 def _described(
     described: str, ids: Sequence[str], lexicon: Lexicon, collection: Collection
 ) -> list[str]:
-    """Those of the documents that have the fact named, or that say the words."""
+    """Those of the documents about the place named, or that have the fact, or say the words."""
     targets = {(t.facet, t.name) for m in lexicon.mentions(described) for t in m.targets}
     documents = [collection.by_id[name] for name in ids]
-    having = [d.id for d in documents if targets & {(f.facet, f.value) for f in d.facts}]
+    about = [d.id for d in documents if {place for _, place in targets} & set(d.where)]
+    having = about or [d.id for d in documents if targets & {(f.facet, f.value) for f in d.facts}]
     said = set(stems(described))
     return having or [d.id for d in documents if said and said <= stem_set(f"{d.title} {d.text}")]
 
@@ -187,4 +192,9 @@ def among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
     """The question with the names for `of those` or `which one`; `those`: where these words are."""
     first, last = (words(question)[place] for place in (those[0], those[1] - 1))
     front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
+    any_of = _ANY.fullmatch(front)
+    if any_of:  # `are any of them in London?`
+        verb = (any_of["verb"] or "are").lower()
+        verb = "" if verb in ("do", "does", "did") else f" {verb}"
+        return f"which of {joined(names)}{verb}{question[last.end :]}"
     return f"{front}of {joined(names)}{question[last.end :]}"

@@ -2,13 +2,19 @@
 
 from assistant.answer_kinds import question_form
 from assistant.exchange import exchanged, same_asked
-from assistant.follow_up import after, is_fragment, leans, names_in
+from assistant.follow_up import after, is_fragment, leans, names_a_thing, names_in
 from assistant.of_shown import OTHER_THAN, asks_for_more, both_shown, doubts, examples_of
 from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
-from assistant.phrases import consists_of, find_phrase, has_phrase, starts_with
-from assistant.subjects import MANY, with_subject
+from assistant.phrases import (
+    any_as_written,
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
+from assistant.subjects import MANY, subject, with_subject
 from assistant.talk import Talk
-from assistant.words import words
+from assistant.words import language, listed_stems, stems, words
 
 
 def doubted(talk: Talk) -> str:
@@ -25,6 +31,9 @@ def chosen(talk: Talk) -> str:
     meant = meant or with_described(rest, talk.cited, talk.lexicon, talk.collection)
     if not meant:
         return returned(rest, talk) if skipped else ""
+    own = returned(after(meant, starts_with("ellipsis", meant)), talk) if "," in meant else ""
+    if own and question_form(meant.partition(",")[2]):
+        return own  # `and the Leeds one, is it still running?`
     if len(talk.named) == 1 and question_form(talk.last.searched_for) and talk.goes_on:
         return exchanged(meant, talk.last.searched_for, talk.lexicon) or meant  # `and the first?`
     return same_asked(meant, talk.last.searched_for, talk.lexicon) or meant
@@ -38,6 +47,7 @@ def compared(talk: Talk) -> str:
 def among_those(talk: Talk) -> str:
     """`Which of those ...?`."""
     those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
+    listed = [name for name in listed if talk.is_story(name)] or listed
     if not those or len(listed) < 2 or talk.bare:
         return ""
     return among(talk.question, those, [talk.name(document) for document in listed])
@@ -70,6 +80,25 @@ def examples(talk: Talk) -> str:
     mere = consists_of(("examples", "ellipsis", "filler"), question)
     asks = bool(place) or (mere and has_phrase("examples", question))
     return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
+
+
+def definite(talk: Talk) -> str:
+    """`How were the young people involved?`, `send me the evaluation` after talk of one story.
+
+    Who they are, and what it is of, only what came before tells.
+    """
+    question, last = talk.question, talk.last
+    own = set(stems(question)) & listed_stems("speaker") - listed_stems("asker")
+    spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
+    asks = question_form(question) or has_phrase("link", question)
+    of_set = has_phrase("set", question) or has_phrase("set_alone", question)
+    if not spoken or own or not asks or of_set or names_a_thing(question, talk.lexicon):
+        return ""
+    told = [name for name in last.documents if talk.is_story(name)]
+    if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
+        return ""
+    meant = subject(talk.turns, talk.lexicon, talk.collection)
+    return with_subject(question, meant, last, talk.lexicon)
 
 
 def others(talk: Talk) -> str:

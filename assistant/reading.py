@@ -74,10 +74,11 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     if not any(map(is_name, mentions)):
         spoken = of_collection(text, settings.collection.name, lexicon)
         mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))
+    beside = without(text, filter(is_name, mentions)).strip(" ,.:;?!()").lower()
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any_stands_in(kind.words, text)
+        if any_stands_in(kind.words, text) or beside == name
     )
     others = [Mention(*span, ()) for span in find_phrases(language()["no_relation"], text)]
     plain = masked(text, others)

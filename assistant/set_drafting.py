@@ -10,7 +10,7 @@ from assistant.exclusions import part
 from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
 from assistant.lexicon import Target
-from assistant.links import answered
+from assistant.links import answer_link, answered
 from assistant.listing import declined, is_untold, leaves_out, listed
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
@@ -51,6 +51,8 @@ class SetDrafter:
                 return self._drafter.facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
+        if not members and question.link_kinds and not narrowed.rest and question.documents:
+            return answer_link(question, evidence)  # none has such a link
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
         if told and not likely:
