@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from math import inf
 
-from assistant.words import adverb_stems, filler_stems, language, stems, words
+from assistant.words import adverb_stems, filler_stems, language, stem_set, stems, words
 
 FEWEST = 3  # less is no amount: `two or more` is said of whatever is not alone
 NEAR = 4  # words after a number in which what it counts is named
@@ -71,6 +71,27 @@ def numbers_in(text: str, spelt: bool = True) -> frozenset[float]:
     """The values of a text's numbers, years among them: in digits, and `spelt` in words too."""
     found = (match[0] for match in _number().finditer(text))
     return frozenset(_value(number) for number in found if spelt or number[0].isdigit())
+
+
+def counted_things(text: str, alike: tuple[tuple[str, ...], ...] = ()) -> tuple[str, ...]:
+    """What a text begins with, as written, and words for the same; empty where that is anything."""
+    named = " ".join(w.text.lower() for w in words(text)[:2] if w.stem not in filler_stems())
+    group = next((g for g in alike if any(named.endswith(name.lower()) for name in g)), (named,))
+    return tuple(name.lower() for name in group if name)
+
+
+def told_numbers(text: str, counted: tuple[str, ...], beside: frozenset[str]) -> list[float]:
+    """The numbers of those things that a text tells, if it holds the stems `beside`; no years."""
+    if not beside <= stem_set(text):
+        return []
+    values = []
+    for found in _number().finditer(text):
+        rest = text[found.end() :]
+        near = " ".join(word.text.lower() for word in words(rest)[:NEAR])
+        fits = not counted or any(re.search(rf"\b{re.escape(name)}\b", near) for name in counted)
+        if fits and _names_a_count(rest) and not _is_year(found[0]):
+            values.append(_value(found[0]))
+    return values
 
 
 def _names_a_count(rest: str) -> bool:

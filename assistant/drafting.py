@@ -18,9 +18,16 @@ from assistant.nameless import nameless
 from assistant.question import Kind, Question, chooses_among, of_documents, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import partly
-from assistant.relations import asks_for_ties, find_relations, relation_statements, say_all
+from assistant.relations import (
+    asks_for_ties,
+    asks_who_took_it,
+    find_relations,
+    relation_statements,
+    say_all,
+)
 from assistant.set_drafting import SetDrafter
 from assistant.short_replies import no_advice, not_covered, small_talk
+from assistant.superlatives import answer_superlative
 from assistant.types import Status
 from corpus.types import Collection
 from index.search import Index
@@ -75,6 +82,9 @@ class Drafter:
         if without:
             return without
         evidence, *others = parts = self.parts(question)
+        most = answer_superlative(evidence)
+        if most:
+            return most
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
@@ -96,6 +106,8 @@ class Drafter:
         told = answered(self.collection, Section("", shown, "bullets"))
         if shown and say_all(relations, shown, parts[0]):
             return told
+        if not shown and asks_who_took_it(question):
+            return partly([question.text], (), (), question, self.collection)
         if shown and not question.documents:
             parts = self.parts(of_documents(question, [s.document_id for s in shown]))
         facts = self.facts(question, parts[1:] or parts, shown)

@@ -1,6 +1,6 @@
 """What a collection holds on a question: its sentences, each with its scores."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -129,10 +129,6 @@ class Evidence:
             score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
-
-    def sentences_of(self, documents: Container[str]) -> list[ScoredSentence]:
-        """The sentences of those documents that were looked at, best first."""
-        return [s for s in self.sentences if s.passage.document_id in documents]
 
     @cached_property
     def by_document(self) -> dict[str, list[ScoredSentence]]:

@@ -23,7 +23,8 @@ _ONES = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:about|on|for|with|in|outside|within|at|from|by|under|to do with|\w+ed|run|led|made|built|being)\b",
+    r"(?:about|on|for|with|in|outside|within|at|from|by|under|to do with|\w+ed|run|led|made|built"
+    r"|being)\b",
     re.IGNORECASE,
 )
 

@@ -27,8 +27,8 @@ def asks_for_long_form(question: Question, text: str, lexicon: Lexicon) -> bool:
     short = short_forms(question.text, lexicon)
     found = find_phrase("stands_for", text)
     if not short or not found:
-        defined = bool(short) and starts_with("define", text) and not question.documents
-        return defined and {word.text for word in content(text)} <= set(short)
+        defined = short and starts_with("define", text) and not question.documents
+        return bool(defined) and {word.text for word in content(text)} <= set(short)
     last = words(text)[found[1] - 1]
     clause = STOP.split(text[last.end :])[0]
     return last.stem != "mean" or not content(clause)

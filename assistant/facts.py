@@ -75,8 +75,9 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
         return [
             s for s in evidence.sentences if s.passage.document_id in own or s.number in elsewhere
         ]
-    found = evidence.sentences_of(_holding_rare_words(evidence)) or evidence.sentences
-    return [s for s in found if s.passage.document_id not in out] if out else found
+    holding = _holding_rare_words(evidence)
+    found = [s for s in evidence.sentences if s.passage.document_id in holding]
+    return [s for s in found or evidence.sentences if s.passage.document_id not in out]
 
 
 def _holding_rare_words(evidence: Evidence) -> set[str]:

@@ -91,11 +91,12 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     """
     if asks_of_named(question) or starts_with("asking_why", text):
         return False
-    if question.documents:
-        in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
-        return in_words or chooses_among(question)
     counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
     kinds = [kind.many for kind in counted]
+    if question.documents:
+        in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
+        placed = any_as_written([f"{many} in" for many in kinds], text) and not question_form(text)
+        return in_words or placed or chooses_among(question)
     if question.link_kinds and _asks_for_one_of(counted, question):
         return True
     sequence = stems(text)
@@ -135,8 +136,8 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
         return not counts and not (listed and has_phrase("set", text))
     if listed:
         return False
-    named = filter(is_name, question.mentions)
-    if without(question.text, named).strip(" ,.:;?!()").lower() in question.link_kinds:
+    names = filter(is_name, question.mentions)
+    if without(question.text, names).strip(" ,.:;?!()").lower() in question.link_kinds:
         return True  # `Daybreak, contact?`
     if starts_with("asked_for", text):
         kinds = settings.collection.link_kinds

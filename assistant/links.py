@@ -112,7 +112,7 @@ def _contact(evidence: Evidence) -> Draft:
         for document in evidence.collection.documents
         if any(found.url == contact.url for found in document.links)
     }
-    found = evidence.sentences_of(giving)
+    found = [s for s in evidence.sentences if s.passage.document_id in giving]
     inviting = [s for s in found if any_stands_in([contact.kind], s.passage.text)] or found
     shown = tuple(Statement(s.passage.document_id, (s.passage,)) for s in inviting[:1])
     return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))

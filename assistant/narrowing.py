@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
 from assistant.lexicon import Mention, Target
@@ -150,7 +151,7 @@ def _is_where(mention: Mention, text: str) -> bool:
     before = words(text[: mention.start])
     place = any(target.facet == "place" for target in mention.targets)
     inside = bool(before) and before[-1].text.lower() == "in"
-    return place and inside and has_phrase("set", text)
+    return place and inside and (has_phrase("set", text) or not question_form(text))
 
 
 def denied(question: Question, narrowed: Narrowed) -> str:

@@ -1,6 +1,6 @@
 """Who learned from whom: the relations that bear on a question, with the words that show them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
 from assistant.draft import Statement
@@ -11,11 +11,11 @@ from assistant.names import names_another
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions
 from assistant.unnamed import only_counted
+from assistant.ways import ways
 from assistant.words import language, stems
 from corpus.types import Collection, Relation
 
 MEASURED = ("number", "time", "duration", "often")  # kinds of thing that a text has to hold
-FURTHEST = 3  # steps from one thing to another
 
 
 def find_relations(question: Question, collection: Collection) -> list[Relation]:
@@ -28,27 +28,37 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     named, if anything.
     """
     named = set(question.things)
-    kinds = set(question.relation_kinds)
+    kinds, arrows = set(question.relation_kinds), collection.settings.vocabulary.relations
     out = {name for mention in question.left_out for name in mention.names("document")}
     inward = [r for r in collection.relations if r.what in named and r.who not in named | out]
     if inward and asks_for_others(question.text):
         those = {r.who for r in inward if r.kind in kinds}
         return [r for r in inward if r.who in those] or inward
-    steps = _ways(question.things, lambda start, r: r.what in named and r.what != start, collection)
+    steps = ways(question.things, lambda start, r: r.what in named and r.what != start, collection)
     if steps:
         return sorted(steps, key=collection.relations.index)
     found = [r for r in collection.relations if r.kind in kinds and named & {r.who, r.what}]
+    if asks_who_took_it(question):
+        kinds, found = set(), [r for r in inward if arrows[r.kind].arrow]
     if len(kinds) > 1 and not _one_word_asks(question, collection):
         reached = {r.who for r in found} & set(collection.by_id) - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
     missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
-    found += _ways(question.things, lambda start, relation: relation.kind in missing, collection)
-    if not found and _asks_who_learned(kinds, collection):
+    found += ways(question.things, lambda start, relation: relation.kind in missing, collection)
+    if not found and _asks_who_learned(set(question.relation_kinds), collection):
         ends = [r for r in collection.relations if r.what in named]  # and who took that up
         starts = {relation.who for relation in ends}
         found = [*ends, *(r for r in collection.relations if r.what in starts)]
     found = sorted(set(found), key=collection.relations.index)
     return _of_all(named, found, collection) or found
+
+
+def asks_who_took_it(question: Question) -> bool:
+    """Whether it is asked who has something from what is named (`who learned from Bradford?`)."""
+    asked = question_form(question.asking) in ("person", "choice")
+    named = question.mentions
+    alone = len(named) == 1 and is_name(named[0])
+    return asked and alone and stems(question.text[: named[0].start])[-1:] == ("from",)
 
 
 def _asks_who_learned(kinds: set[str], collection: Collection) -> bool:
@@ -76,34 +86,6 @@ def _of_all(
         for name in {relation.document_id for relation in relations}
     }
     return [r for r in relations if len(named) > 1 and named <= touched[r.document_id]]
-
-
-def _ways(
-    things: list[str], ends: Callable[[str, Relation], bool], collection: Collection
-) -> set[Relation]:
-    """The relations on each way of at most `FURTHEST` steps from a thing to where it `ends`.
-
-    `ends` is told the thing that a way starts from and the relation that it has come to.
-    """
-    found: set[Relation] = set()
-    ways: list[tuple[tuple[Relation, ...], str]] = [
-        ((relation,), thing)
-        for thing in things
-        for relation in collection.relations
-        if relation.who == thing
-    ]
-    while ways:
-        way, start = ways.pop()
-        if ends(start, way[-1]):
-            found |= set(way)
-        elif len(way) < FURTHEST:
-            seen = {start, *(relation.what for relation in way)}
-            ways += [
-                ((*way, relation), start)
-                for relation in collection.relations
-                if relation.who == way[-1].what and relation.what not in seen
-            ]
-    return found
 
 
 def asks_for_ties(question: Question) -> bool:

@@ -65,7 +65,9 @@ class SetDrafter:
         )
         if not likely or one:
             facts = self._drafter.facts(question, [evidence])
-            if leaves_out(question) and facts.status is not Status.ANSWERED:
+            shown = [self._collection.by_id[name] for name in facts.documents]
+            outside = any(not narrowed.admits(document, self._collection) for document in shown)
+            if outside or (leaves_out(question) and facts.status is not Status.ANSWERED):
                 return declined(question, evidence)
             if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
                 return facts
