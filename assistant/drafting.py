@@ -15,6 +15,7 @@ from assistant.hearing import hear
 from assistant.lexicon import Lexicon
 from assistant.links import answer_link, answered
 from assistant.nameless import nameless
+from assistant.narrowing import without_left_out
 from assistant.question import Kind, Question, chooses_among, of_documents, of_same_names
 from assistant.reading import read_clauses, read_question
 from assistant.refusals import partly
@@ -26,7 +27,7 @@ from assistant.relations import (
     say_all,
 )
 from assistant.set_drafting import SetDrafter
-from assistant.short_replies import no_advice, not_covered, small_talk
+from assistant.short_replies import no_advice, no_others, not_covered, small_talk
 from assistant.superlatives import answer_superlative
 from assistant.types import Status
 from corpus.types import Collection
@@ -78,6 +79,10 @@ class Drafter:
         held = contents(question, self._index.sentences, self.collection)
         if held:
             return answered(self.collection, *held)
+        if question.kind is Kind.GUIDANCE and question.left_out:  # more than was shown
+            rest = without_left_out(question)
+            more = answer_guidance(rest, self.evidence(rest))
+            return more or no_others(question, self.collection)
         without = self._sets.without(question)
         if without:
             return without

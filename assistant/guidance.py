@@ -63,8 +63,10 @@ def guidance_sentences(
 
 def guidance_on(evidence: Evidence) -> list[ScoredSentence]:
     """The guidance that tells of the topic asked about in so many words; else the best."""
+    out = {name for m in evidence.question.left_out for name in m.names("document")}
     told = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
-    return told or guidance_sentences(evidence, evidence.sentences)
+    ranked = [s for s in evidence.sentences if s.passage.document_id not in out]
+    return told or guidance_sentences(evidence, ranked)
 
 
 def telling(evidence: Evidence) -> list[ScoredSentence]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.answer_kinds import question_form
@@ -144,6 +144,14 @@ def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             found.append(mention)
     kept = [t for m in mentions if m not in found and not _is_where(m, text) for t in m.targets]
     return [m for m in found if not any(t in kept for t in m.targets)]
+
+
+def without_left_out(question: Question) -> Question:
+    """The question without the words that leave something out; what they leave out stays known."""
+    spans = [_with_lead(question.text, (m.start, m.end)) for m in question.left_out]
+    text = re.sub(r"\W+\?$", "?", cut_out(question.text, spans))
+    kept = tuple(m for m in question.mentions if m.end <= min(start for start, _ in spans))
+    return replace(question, text=text, mentions=kept, subjects=tuple(content(text)))
 
 
 def _is_where(mention: Mention, text: str) -> bool:

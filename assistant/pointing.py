@@ -12,7 +12,7 @@ from assistant.phrases import (
     has_phrase,
     starts_with,
 )
-from assistant.subjects import MANY, subject, with_subject
+from assistant.subjects import MANY, root, subject, with_subject
 from assistant.talk import Talk
 from assistant.words import language, listed_stems, stems, words
 
@@ -77,7 +77,7 @@ def examples(talk: Talk) -> str:
     asked_for = starts_with("examples", question)
     place = after(question, asked_for) if asked_for else ""
     place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
-    mere = consists_of(("examples", "ellipsis", "filler"), question)
+    mere = consists_of(("examples", "bare", "ellipsis", "filler"), question)
     asks = bool(place) or (mere and has_phrase("examples", question))
     return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
 
@@ -102,17 +102,27 @@ def definite(talk: Talk) -> str:
 
 
 def others(talk: Talk) -> str:
-    """`Who else?`, `any others?`."""
+    """`Who else?`, `any others?`; `what else?` after advice."""
     last = talk.last
+    advised = bool(last.documents) and not talk.is_story(last.documents[0])
+    if advised and consists_of(("more_advice", "ellipsis", "filler"), talk.question):
+        return _more_advice(talk)
     if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
         return ""
-    advised = last.documents and not talk.is_story(last.documents[0])
     again = examples_of(last) if advised else last.searched_for
     text = again if talk.bare else talk.question
     shown = [talk.name(document) for document in last.documents if talk.is_story(document)]
     if shown:
         return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
     return text if OTHER_THAN in text else ""  # there were none
+
+
+def _more_advice(talk: Talk) -> str:
+    """What was asked, other than of the guidance that was shown since."""
+    asked, _, before = talk.last.searched_for.rstrip("?!. ").partition(OTHER_THAN)
+    given = [talk.name(name) for name in talk.last.documents if not talk.is_story(name)]
+    names = [name.rstrip("?!. ") for name in (before, *given) if name]
+    return f"{root(asked)}{OTHER_THAN}{joined(names)}?"
 
 
 def returned(rest: str, talk: Talk) -> str:

@@ -3,7 +3,7 @@
 from assistant.draft import Draft, Section
 from assistant.ordinals import joined
 from assistant.phrases import starts_with
-from assistant.question import Question, asks_of_collection
+from assistant.question import Kind, Question, asks_of_collection
 from assistant.types import Status
 from corpus.types import Collection
 
@@ -25,7 +25,8 @@ def no_others(question: Question, collection: Collection) -> Draft:
     name = collection.settings.collection.name
     out = dict.fromkeys(n for mention in question.left_out for n in mention.names("document"))
     named = joined([collection.by_id[document].name for document in out])
-    return Draft(Status.PARTLY, (Section(f"Beside {named} I found none in {name}."),))
+    found = "nothing more" if question.kind is Kind.GUIDANCE else "none"
+    return Draft(Status.PARTLY, (Section(f"Beside {named} I found {found} in {name}."),))
 
 
 def small_talk(text: str, collection: Collection) -> Draft:
