@@ -1,6 +1,7 @@
 """A question for advice in, the guidance and the stories that show it in practice out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.contents import cards
 from assistant.coverage import advises
@@ -9,8 +10,12 @@ from assistant.evidence import Evidence, ScoredSentence
 from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance, practice_statements, wants_stories
 from assistant.links import answered
+from assistant.phrases import has_phrase
 from assistant.question import Kind, Question
+from assistant.refusals import partly
 from assistant.signals import Signals, read_signals
+from assistant.types import Status
+from corpus.types import Collection
 
 
 def falls_short(evidence: Evidence, chosen: Sequence[ScoredSentence], signals: Signals) -> bool:
@@ -34,3 +39,30 @@ def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:
     more = cards(question, shown, evidence.index.sentences, evidence.collection)
     practice = Section("In practice:", practice_statements(evidence), "bullets")
     return answered(evidence.collection, Section("", told), more, practice)
+
+
+def of_story(question: Question) -> bool:
+    """Whether advice is asked for on what is named (`how do we fit Mockingbird to our area?`)."""
+    asks = has_phrase("advice_for_us", question.text)
+    return bool(question.documents) and question.kind is Kind.FACT and asks
+
+
+def of_any(question: Question) -> str:
+    """The question as one on any model like what it names."""
+    text = question.text
+    for mention in reversed([m for m in question.mentions if m.end and m.names("document")]):
+        text = f"{text[: mention.start]}a model{text[mention.end :]}"
+    return text
+
+
+def on_any(question: Question, advice: Draft, collection: Collection) -> Draft:
+    """The advice on any such model, where what is named has none of its own; that is said."""
+    unsaid = partly([question.text], (), (), question, collection).sections[0]
+    first, *others = advice.sections
+    general = replace(first, opening=f"Their guidance on any {_one(collection)} says:")
+    return Draft(Status.PARTLY, (unsaid, general, *others), advice.links)
+
+
+def _one(collection: Collection) -> str:
+    kinds = collection.settings.collection.kinds.values()
+    return next((kind.one for kind in kinds if kind.counted), "such thing")

@@ -22,6 +22,7 @@ _ON_TOPIC = re.compile(
     re.IGNORECASE,
 )
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
+PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 POINTING_BACK = ("that", "this", "these", "those")
 
 
@@ -48,7 +49,8 @@ def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
     """`Which projects tackle it?` with the one topic told before it for `it`; empty where none."""
     word = words(asked)[back]
     topics = {told[m.start : m.end].lower() for m in lexicon.mentions(told)}
-    of_set = question_form(asked) in ("choice", "person") and not asked[word.end :].strip(" ?.!")
+    after = _without_purpose(asked[word.end :]).strip(" ?.!").lower()
+    of_set = question_form(asked) in ("choice", "person") and after in ("", *PARTICLES)
     if not of_set or word.text.lower() != "it" or len(topics) != 1:
         return ""
     return f"{asked[: word.start]}{topics.pop()}{asked[word.end :]}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from assistant.advising import answer_guidance
+from assistant.advising import answer_guidance, of_any, of_story, on_any
 from assistant.comparisons import aspect, compared, comparison_statements, table
 from assistant.contents import contents
 from assistant.draft import Draft, Section, Statement, merged
@@ -102,7 +102,12 @@ class Drafter:
             return self._comparison(question, parts)
         if question.kind is Kind.RELATION:
             return self._relation(question, parts)
-        return self.facts(question, others or parts)
+        told = self.facts(question, others or parts)
+        if told.status is Status.ANSWERED or not of_story(question):
+            return told
+        any_such = self.read(of_any(question))
+        advice = answer_guidance(any_such, self.evidence(any_such))
+        return on_any(question, advice, self.collection) if advice else told
 
     def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """The relations that bear on what is named, and what else is asked of it."""

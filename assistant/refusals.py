@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 
 from assistant.answer_kinds import question_form
+from assistant.clauses import asked_and_told
 from assistant.compose import document_links
 from assistant.draft import Draft, Section, Statement
 from assistant.phrases import starts_with
@@ -25,6 +26,12 @@ _INVERTED = (
 )
 _PROGRESSIVE = re.compile(rf"(?:who|which|what)(?:\s+\w+)?\s+{_AUXILIARY}\s+[a-z]\w*ing\b")
 _FIRST_NAME, _NAME = 0xE000, "[\ue000-\uf8ff]"  # for private use: no text has these letters
+# `how do we fit it to our area`
+_FOR_US = re.compile(
+    r"(?P<word>how|what|where|when) (?:do|can|could|should|might|would|must) (?:we|i) "
+    r"(?P<done>[^,;.]+)",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -58,7 +65,7 @@ def unsaid(clause: str, question: Question) -> str:
 
     Where its order can't be turned safely, it is quoted as it was asked.
     """
-    text = _POLITE.sub("", clause).strip().rstrip("?.! ")
+    text = _POLITE.sub("", asked_and_told(clause)[0] or clause).strip().rstrip("?.! ")
     before, _, last = text.rpartition(": ")
     text = last if question_form(before) else text  # `who helps Leeds: which councils`
     if not text:
@@ -66,6 +73,9 @@ def unsaid(clause: str, question: Question) -> str:
     anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)
     if anything:
         return anything[1]
+    for_us = _FOR_US.fullmatch(text)
+    if for_us:
+        return f"{for_us['word'].lower()} to {for_us['done']}"
     if starts_with("asked_whether", text):
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
