@@ -46,14 +46,14 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
 
 
 def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
-    """`Which projects tackle it?` with the one topic told before it for `it`; empty where none."""
+    """`Which projects tackle it?` with the last topic told before it for `it`; empty where none."""
     word = words(asked)[back]
-    topics = {told[m.start : m.end].lower() for m in lexicon.mentions(told)}
+    topics = [told[m.start : m.end].lower() for m in lexicon.mentions(told)]
     after = _without_purpose(asked[word.end :]).strip(" ?.!").lower()
     of_set = question_form(asked) in ("choice", "person") and after in ("", *PARTICLES)
-    if not of_set or word.text.lower() != "it" or len(topics) != 1:
+    if not of_set or word.text.lower() != "it" or not topics:
         return ""
-    return f"{asked[: word.start]}{topics.pop()}{asked[word.end :]}"
+    return f"{asked[: word.start]}{topics[-1]}{asked[word.end :]}"
 
 
 def _without_purpose(text: str) -> str:
