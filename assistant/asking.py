@@ -120,7 +120,8 @@ def said_on(question: Question, lexicon: Lexicon) -> str:
         beside = without(text, named).strip()
         return beside if is_topic(beside, lexicon) else ""
     asked = _ON_TOPIC.fullmatch(text)
-    if not asked or not is_topic(asked["topic"], lexicon):
+    for_us = starts_with("advice_for_us", text)
+    if not asked or for_us or not is_topic(asked["topic"], lexicon):
         return ""
     parts = [m for m in question.mentions if m.names("part")]
     beside = masked(text, parts)[: asked.end("asking")]

@@ -133,9 +133,11 @@ def _of_subject(talk: Talk) -> str:
         meant = subjects(talk.turns, talk.lexicon, talk.collection)
         if at is None and len(last.documents) > MANY:  # of so many none is meant
             return question
-        of_stories = last.documents[:1] and talk.is_story(last.documents[0])
+        of_stories = any(map(talk.is_story, last.documents))
         if at is not None and not of_stories and starts_with("saying", after(question, at + 1)):
             meant = talk.collection.settings.collection.name
+        elif at is not None and last.documents and not of_stories:  # guidance does nothing
+            return question
     return with_subject(question, meant, talk.last, talk.lexicon)
 
 

@@ -47,7 +47,7 @@ def compared(talk: Talk) -> str:
 def among_those(talk: Talk) -> str:
     """`Which of those ...?`."""
     those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
-    listed = [name for name in listed if talk.is_story(name)] or listed
+    listed = [name for name in listed if talk.is_story(name)]
     if not those or len(listed) < 2 or talk.bare:
         return ""
     return among(talk.question, those, [talk.name(document) for document in listed])

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.clauses import asked_and_told
 from assistant.follow_up import is_name, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.ordinals import joined
 from assistant.phrases import consists_of, find_phrase, has_phrase
-from assistant.words import language, words
+from assistant.words import content, language, words
 from corpus.types import Collection
 
+ASKED = 2  # content words from which what asks is understood without what is told beside it
 NAMING = 7  # words up to which names are asked for of those spoken of, and nothing else
 MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
@@ -43,8 +45,9 @@ def asked_topic(text: str) -> tuple[str, str]:
 
 
 def root(text: str) -> str:
-    """The question that a text carries on (`How do I scale it: who helps?`), or all of it."""
-    return text.split(": ")[0].rstrip("?!. ")
+    """The question that a text carries on (`How do I scale it: who helps?`), or all that asks."""
+    asked = asked_and_told(text)[0]
+    return (asked if len(content(asked)) >= ASKED else text).split(": ")[0].rstrip("?!. ")
 
 
 def subject(
