@@ -1,5 +1,6 @@
 """Of which kind a question is: what is asked for, which decides how the answer is found."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.advice import asks_for_advice
@@ -35,6 +36,10 @@ from assistant.words import Word, content, language, stem, stems
 from corpus.schema import Kind as DocumentKind
 from corpus.schema import Settings
 
+# `American models that were brought here`
+_MANY_THAT = re.compile(
+    r"(?:[\w'-]+ ){0,2}[\w'-]+[^\Ws]s (?:that|which|who) (?!i\b|we\b)", re.IGNORECASE
+)
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
 CHOICE = 3  # words after `which`, one of which says what is chosen among
 
@@ -103,7 +108,10 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     after = sequence.index("which") + 1 if question_form(text) == "choice" else len(sequence)
     if begins_as_written(kinds, text) or any_stands_in(kinds, " ".join(sequence[after:][:CHOICE])):
         return True
+    described = not question_form(text) and _MANY_THAT.match(text) is not None
     if has_phrase("set", text) or has_phrase("set_alone", text) or sequence[-1:] == ("which",):
+        return True
+    if described:
         return True
     alone = not _outside_facets(question, settings)
     if alone and any(m.names("part") for m in question.mentions):
