@@ -32,6 +32,11 @@ def holds_kind(text: str, kind: str) -> bool:
     return not kind or bool(_pattern("answer_kinds", kind).search(text))
 
 
+def asks_for_attribute(question: str) -> bool:
+    """Whether a property is asked for by name."""
+    return bool(_asked_for("attributes", question))
+
+
 def lacks_attribute(question: str, text: str) -> bool:
     """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
     asked = _asked_for("attributes", question)

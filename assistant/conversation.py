@@ -136,8 +136,9 @@ def _of_subject(talk: Talk) -> str:
         of_stories = any(map(talk.is_story, last.documents))
         if at is not None and not of_stories and starts_with("saying", after(question, at + 1)):
             meant = talk.collection.settings.collection.name
-        elif at is not None and last.documents and not of_stories:  # guidance does nothing
-            return question
+        elif at is not None and last.documents and not of_stories:  # guidance does nothing itself
+            advisers = talk.collection.settings.collection.name
+            meant = advisers if words(question)[at].text.lower() == "they" else ""
     return with_subject(question, meant, talk.last, talk.lexicon)
 
 

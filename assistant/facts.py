@@ -1,6 +1,6 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
-from assistant.answer_kinds import question_form
+from assistant.answer_kinds import asks_for_attribute, question_form
 from assistant.draft import Statement
 from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
@@ -94,7 +94,7 @@ def _holding_rare_words(evidence: Evidence) -> set[str]:
 
 def asks_for_overview(question: Question) -> bool:
     """Whether a thing as a whole is asked for, or just named, and no property of it."""
-    if not question.documents:
+    if not question.documents or asks_for_attribute(question.asking):
         return False
     defining = find_phrase("define", question.text)
     if defining is None:

@@ -97,10 +97,10 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
     word = sequence[number]
     before = sequence[number - 1].stem if number else ""
     after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-    if word.stem not in listed_stems("pronouns") or word.text.lower().startswith("there'"):
+    if word.stem not in listed_stems("pronouns"):
         return False
     if word.stem == "there":
-        verbs = {"is", "are", "was", "were", "has", "have"}
+        verbs = {"is", "s", "are", "was", "were", "has", "have"}
         return before not in verbs and after not in verbs
     if word.stem in ("these", "those") and after not in ("who", "that", "with", "in", "on", "of"):
         return True

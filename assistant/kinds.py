@@ -48,7 +48,11 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
     """The kind of a question that is read so far; `whole`: the message that it is of."""
     asked = asked_and_told(question.text)[0]
     text = asked if content(asked) else question.text
-    if is_small_talk(whole) or asks_of_collection(whole, settings.collection.name):
+    if (
+        is_small_talk(whole)
+        or is_small_talk(asked)
+        or asks_of_collection(whole, settings.collection.name)
+    ):
         return Kind.SMALL_TALK
     listed = _asks_for_set(question, text, settings)
     if asks_for_advice(question, asked, whole, listed, settings):
