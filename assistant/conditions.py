@@ -112,7 +112,7 @@ def _is_true(document: Document, target: Target, collection: Collection) -> bool
         return document.id == target.name
     if target.kind == "part":
         return target.name in (document.board, document.section)
-    return bool(_starts(document, target, collection)) == (target.kind == "facet")
+    return bool(_starts(document, target, collection)) != (target.kind == "lacking")
 
 
 def fact_starts(

@@ -34,6 +34,7 @@ from assistant.question import is_small_talk
 from assistant.subjects import MANY, Turn, subject, subjects, with_subject
 from assistant.talk import Talk
 from assistant.words import words
+from corpus.chunk import sentences_of
 from corpus.types import Collection
 
 PLURAL = ("they", "them", "their", "theirs")
@@ -84,7 +85,7 @@ def _after_thanks(talk: Talk) -> str:
 
 def _left_out(talk: Talk) -> str:
     """`And not in London?`."""
-    rest, asked = talk.rest, talk.last.searched_for
+    rest, asked = sentences_of(talk.rest)[0], talk.last.searched_for
     if (
         not starts_with("leaving_out", rest)
         or pronoun(rest, talk.lexicon.mentions(rest)) is not None
@@ -99,9 +100,16 @@ def _left_out(talk: Talk) -> str:
 
 
 def _named_first(talk: Talk) -> str:
-    """`And Daybreak, how many?`."""
-    own = returned(talk.rest, talk) if talk.goes_on and "," in talk.rest else ""
-    return own if own and question_form(talk.rest.partition(",")[2]) else ""
+    """`And Daybreak, how many?`; `what about sexual abuse, is there one on that?`."""
+    front, comma, asked = talk.rest.partition(",")
+    if not talk.goes_on or not comma:
+        return ""
+    ending = words(asked)[-1:]
+    points = bool(ending) and ending[0].text.lower() in ("that", "it", "this")
+    if points and is_topic(front, talk.lexicon):
+        return asked[: ending[0].start].strip() + f" {front.strip()}?"
+    own = returned(talk.rest, talk)
+    return own if own and question_form(asked) else ""
 
 
 def _swapped(talk: Talk) -> str:
@@ -133,8 +141,13 @@ def _of_subject(talk: Talk) -> str:
         meant = subjects(talk.turns, talk.lexicon, talk.collection)
         if at is None and len(last.documents) > MANY:  # of so many none is meant
             return question
+        advised = last.documents and not talk.is_story(last.documents[0])
         of_stories = any(map(talk.is_story, last.documents))
-        if at is not None and not of_stories and starts_with("saying", after(question, at + 1)):
+        if (
+            at is not None
+            and (advised or not of_stories)
+            and starts_with("saying", after(question, at + 1))
+        ):
             meant = talk.collection.settings.collection.name
         elif at is not None and last.documents and not of_stories:  # guidance does nothing itself
             advisers = talk.collection.settings.collection.name

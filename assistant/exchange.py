@@ -6,10 +6,10 @@ from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.follow_up import after, is_name, names_in
 from assistant.lexicon import Lexicon, Mention, Target
-from assistant.of_shown import OTHER_THAN, anything_about
+from assistant.of_shown import anything_about
 from assistant.phrases import find_phrase, has_phrase, starts_with
 from assistant.question import without
-from assistant.subjects import Turn, asked_topic, subject
+from assistant.subjects import OTHER_THAN, Turn, asked_topic, subject, with_subject
 from assistant.words import content, language, words
 from corpus.types import Collection
 from index.texts import PRONOUN
@@ -96,6 +96,9 @@ def corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -
         return last.searched_for
     if question_form(rest) and lexicon.mentions(rest):
         return rest  # a name and a question of its own: it stands alone
+    asks, _, _ = rest.partition(" not ")
+    if question_form(asks) and len(content(asks)) > 0:  # `how many areas, not which`
+        return with_subject(asks.rstrip(" ,"), subject([last], lexicon, collection), last, lexicon)
     text = last.searched_for
     named = [mention for mention in lexicon.mentions(text) if mention.names("document")]
     found = exchanged(rest, text, lexicon)

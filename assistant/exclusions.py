@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.words import content
+from corpus.chunk import sentences_of
 from corpus.schema import Kind
 
 _BE = r"(?:are|is|were|was)"
@@ -13,8 +14,9 @@ _NOT = re.compile(
     r"(?P<joined>\s*[,;:-]+\s+(?:(?:but|and|or|though)\s+)?|\s+(?:but|and|or|though)\s+|\s+)"
     r"(?P<who>(?:that|which|who)\s+)?"
     rf"(?:(?P<verb>(?P<be>{_BE}(?:n't|\s+not))|{_DO}(?:n't|\s+not))"
-    r"|(?:excluding|except(?:\s+for)?|(?<!set )apart\s+from|other\s+than|leav(?:e|ing)\s+out"
-    r"|ignor(?:e|ing)|not\s+counting|not\s+including|without\s+counting)|(?P<bare>not))\s+",
+    r"|(?:excluding|except(?:\s+for)?|(?<!set )apart\s+from|other\s+than|besides"
+    r"|leav(?:e|ing)\s+out|ignor(?:e|ing)|not\s+counting|not\s+including"
+    r"|without\s+counting|without(?=\s+the\s+(?:[\w'-]+\s+){1,2}ones?\b))|(?P<bare>not))\s+",
     re.IGNORECASE,
 )
 _ONES = re.compile(
@@ -43,7 +45,8 @@ def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
     A mere contrast (`parents, not children`) is dropped. `kinds`: what the collection counts.
     """
     found = [m for m in _NOT.finditer(text) if not m["verb"] or _of_set(m, text, kinds)]
-    if not found or not content(text[: found[0].start()]):
+    several = len(sentences_of(text)) > 1
+    if not found or several or not content(text[: found[0].start()]):
         return None
     ends = [match.start() for match in found[1:]] + [len(text)]
     asked = []
@@ -52,8 +55,10 @@ def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
         ones = _ONES.match(phrase)
         if ones:
             phrase = phrase[ones.end() :]
+        phrase = re.sub(r" one$", " ones", phrase)
         described = phrase.endswith(" ones")
-        contrast = match["bare"] and not (ones or described or _LEAD.match(phrase))
+        but = "but" in match["joined"].lower()
+        contrast = match["bare"] and not (but or ones or described or _LEAD.match(phrase))
         if not contrast and content(phrase):
             asked.append(_question(phrase, bool(match["verb"] and not match["be"]), kinds))
     return Parted(text[: found[0].start()].strip(" ,;:-"), tuple(asked))

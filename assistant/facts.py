@@ -6,7 +6,7 @@ from assistant.english import commonness
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.guidance import guidance_sentences, is_guidance, telling
 from assistant.inside import names_inside
-from assistant.phrases import find_phrase, has_phrase
+from assistant.phrases import find_phrase, has_phrase, starts_with
 from assistant.question import Question, outside_mentions, outside_names, without
 from assistant.words import content, is_proper, stem_set, words
 
@@ -94,15 +94,28 @@ def _holding_rare_words(evidence: Evidence) -> set[str]:
 
 def asks_for_overview(question: Question) -> bool:
     """Whether a thing as a whole is asked for, or just named, and no property of it."""
-    if not question.documents or asks_for_attribute(question.asking):
+    if not question.documents:
         return False
-    defining = find_phrase("define", question.text)
+    text = _before_remark(question)
+    defining = find_phrase("define", text)
+    if asks_for_attribute(text):
+        return False
     if defining is None:
         named = (mention for mention in question.mentions if mention.names("document"))
         beside = without(question.text, named)
         return not content(beside) and not question_form(beside)
-    inside = {word.start for word in words(question.text)[slice(*defining)]}
-    return all(word.start in inside for word in outside_names(question))
+    inside = {word.start for word in words(text)[slice(*defining)]}
+    beside_it = [word for word in outside_names(question) if word.start < len(text)]
+    return all(word.start in inside for word in beside_it)
+
+
+def _before_remark(question: Question) -> str:
+    """The text without what is remarked after it (`Tell me about Pause, we visit it soon`)."""
+    end = max((m.end for m in question.mentions if m.names("document")), default=0)
+    asked, comma, remark = question.text[end:].partition(",")
+    asks = question_form(remark) or has_phrase("request", remark) or starts_with("joining", remark)
+    told = comma and starts_with("define", question.text) and not asks
+    return question.text[:end] + asked if told else question.text
 
 
 def asks_by_name(evidence: Evidence) -> bool:

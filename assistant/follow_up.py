@@ -122,10 +122,8 @@ def names_a_thing(text: str, lexicon: Lexicon) -> bool:
     known = any(
         is_name(m) or any(t.facet in SHARED for t in m.targets) for m in lexicon.mentions(text)
     )
-    own = (
-        is_proper(word, text) or word.text.lower() in language()["places"] for word in words(text)
-    )
-    return known or any(own)
+    own = (word for word in words(text) if word.text.lower() not in language()["speaker"])
+    return known or any(is_proper(w, text) or w.text.lower() in language()["places"] for w in own)
 
 
 def is_name(mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from assistant.amounts import asked_amount
 from assistant.answer_kinds import answer_kind, question_form
 from assistant.clauses import asked_and_told
 from assistant.expansions import asks_for_long_form
-from assistant.follow_up import is_name
+from assistant.follow_up import is_name, pronoun
 from assistant.lexicon import Lexicon, Mention
 from assistant.phrases import (
     any_as_written,
@@ -72,7 +72,11 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
     by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
     relations = () if by_facet else question.relation_kinds
     advised = has_phrase("guidance", text)
-    if relations and question.things and (asks_for_others(text) or not advised):
+    named = any(question.text[m.start : m.end] in text for m in question.mentions if is_name(m))
+    alone = not named and pronoun(text) is None
+    elsewhere = asks_for_others(text) and alone  # `We know Pause. Which others ...?`
+    relates = relations and question.things and not elsewhere
+    if relates and (asks_for_others(text) or not advised):
         return Kind.RELATION
     advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
     if advised and not question.documents and advice:
@@ -145,7 +149,8 @@ def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:
 def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:
     if any_as_written(language()["link_strong"], text):
         counts = answer_kind(text) == "number"  # `how many does it link up with?`
-        return not counts and not (listed and has_phrase("set", text))
+        of_all = listed and has_phrase("set", text) and not question.documents
+        return not counts and not of_all
     if listed:
         return False
     names = filter(is_name, question.mentions)

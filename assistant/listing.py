@@ -15,9 +15,10 @@ from assistant.narrowing import Narrowed
 from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
 from assistant.refusals import partly
-from assistant.sets import SURE, Member
+from assistant.sets import SURE, Member, looked_through
 from assistant.short_replies import no_others, not_covered
 from assistant.signals import read_signals
+from assistant.types import Status
 from assistant.words import content
 from corpus.types import Collection
 
@@ -54,6 +55,16 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     if topic and not any(map(evidence.knows, topic)):
         chosen = []
     return partly([question.text], (), statements(chosen), question, evidence.collection)
+
+
+def none_linked(question: Question, evidence: Evidence) -> Draft:
+    """No document that is asked for has such a link."""
+    settings = evidence.collection.settings.collection
+    asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
+    total = len(looked_through(question, evidence.collection))
+    speaker = settings.name[0].upper() + settings.name[1:]
+    opening = f"{speaker} link to no {asked} for any of those ({total} of {total} checked)."
+    return Draft(Status.PARTLY, (Section(opening),))
 
 
 def leaves_out(question: Question) -> bool:

@@ -101,7 +101,8 @@ def _asks_more(rest: str, conditions: Sequence[Condition], collection: Collectio
     asking = {s for target in targets for s in stems(target.name)}
     asking |= {stem(w) for t in targets if t.facet for w in facets[t.facet].asked}
     asking |= {stem("link") for t in targets if t.kind in LINKS}
-    return any(word.stem not in asking | adverb_stems() for word in content(rest))
+    said = asking | adverb_stems()
+    return any(w.stem not in said and w.text.lower() not in _ties() for w in content(rest))
 
 
 def _other_values(conditions: Sequence[Condition], collection: Collection) -> list[Condition]:

@@ -6,11 +6,9 @@ from assistant.follow_up import names_in, pronoun
 from assistant.lexicon import Lexicon
 from assistant.ordinals import joined
 from assistant.phrases import any_as_written, consists_of, find_phrase, has_phrase
-from assistant.subjects import MANY, Turn, asked_topic, root
+from assistant.subjects import MANY, OTHER_THAN, Turn, asked_topic, root
 from assistant.words import content, language, words
 from corpus.types import Collection
-
-OTHER_THAN = ", other than "  # before those that were shown already
 
 
 def both_shown(

@@ -1,24 +1,13 @@
-"""`The second one`, `number 3`, `the last two`, `the Leeds one` in, the documents meant out."""
+"""`The second one`, `number 3`, `the last two`, `the others` in, the documents meant out."""
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.lexicon import Lexicon
-from assistant.words import language, stem, stem_set, stems, words
+from assistant.words import language, listed_stems, stem, words
 from corpus.types import Collection
 
 POINTING = ("the", "that")
-_ONE_WITH = re.compile(
-    r"\bthe ones? (?:with|in|on|about|from|for|by|of)\s+(?P<described>(?:(?! - )[^,.;?!])+)",
-    re.IGNORECASE,
-)
-FEW = 8  # of those described, fewer than which are meant
-DESCRIBED = 3  # words at most that describe what `one` stands for
-_ANY = re.compile(
-    r"(?:and |but |so )?(?:(?P<verb>are|is|were|was|do|does|did|have|has) )?(?:any|either|some) ",
-    re.IGNORECASE,
-)
 POINTED_AT = ("one", "project", "stori")
 NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
 _NUMBERED = re.compile(
@@ -79,7 +68,9 @@ def _single(
     for number, word in enumerate(sequence):
         follows = sequence[number + 1].stem if number + 1 < len(sequence) else ""
         before = sequence[number - 1].stem if number else ""
-        if before not in POINTING or follows not in (*POINTED_AT, *NOT_SAID):
+        said = follows in listed_stems("after_ordinal")  # `does the first say anything`
+        whole = said or follows in (*POINTED_AT, *NOT_SAID)
+        if before not in POINTING or not whole:
             continue
         place = places.get(word.stem, len(listed))
         chosen = _other(cited) if word.stem == "other" else None
@@ -137,64 +128,3 @@ def _other(cited: Sequence[Sequence[str]]) -> str | None:
     """The document that was shown last before the one shown now; None where there is none."""
     shown = [ids[0] for ids in cited if ids]
     return next((name for name in reversed(shown) if name != shown[-1]), None)
-
-
-def with_described(
-    question: str, cited: Sequence[Sequence[str]], lexicon: Lexicon, collection: Collection
-) -> str | None:
-    """The question with the names of those shown that are described before `one` (`the NSPCC one`).
-
-    They have the fact that is named so, or else their texts the words. `cited`: as above; the last
-    answer counts of which some are so and not all. None where there is no such answer.
-    """
-    one = _ONE_WITH.search(question)
-    if one:
-        for ids in reversed(cited):
-            chosen = _described(one["described"], ids, lexicon, collection)
-            if 0 < len(chosen) < len(ids):
-                return _put(chosen, one, question, collection)
-    sequence = words(question)
-    for number, word in enumerate(sequence):
-        first = next((n for n in range(number - 1, -1, -1) if sequence[n].stem in POINTING), number)
-        if word.stem != "one" or not 0 < number - first <= DESCRIBED + 1:
-            continue
-        described = question[sequence[first].end : word.start].strip()
-        known = lexicon.mentions(described)
-        every = [list(collection.counted)] if known else []
-        for ids in (*reversed(cited), *every):
-            chosen = _described(described, ids, lexicon, collection)
-            if 0 < len(chosen) < min(len(ids), FEW):
-                names = joined([collection.by_id[name].name for name in chosen])
-                return question[: sequence[first].start] + names + question[word.end :]
-    return None
-
-
-def _described(
-    described: str, ids: Sequence[str], lexicon: Lexicon, collection: Collection
-) -> list[str]:
-    """Those of the documents about the place named, or that have the fact, or say the words."""
-    targets = {(t.facet, t.name) for m in lexicon.mentions(described) for t in m.targets}
-    documents = [collection.by_id[name] for name in ids]
-    about = [d.id for d in documents if {place for _, place in targets} & set(d.where)]
-    having = about or [d.id for d in documents if targets & {(f.facet, f.value) for f in d.facts}]
-    said = set(stems(described))
-    return having or [d.id for d in documents if said and said <= stem_set(f"{d.title} {d.text}")]
-
-
-def last_listed(cited: Sequence[Sequence[str]]) -> Sequence[str]:
-    """The documents that the last answer cites, if several; else those of all answers before."""
-    if len(cited[-1]) > 1:
-        return cited[-1]
-    return list(dict.fromkeys(name for ids in cited for name in ids))
-
-
-def among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:
-    """The question with the names for `of those` or `which one`; `those`: where these words are."""
-    first, last = (words(question)[place] for place in (those[0], those[1] - 1))
-    front = question[: first.start] if first.stem == "of" else f"{question[: first.end]} "
-    any_of = _ANY.fullmatch(front)
-    if any_of:  # `are any of them in London?`
-        verb = (any_of["verb"] or "are").lower()
-        verb = "" if verb in ("do", "does", "did") else f" {verb}"
-        return f"which of {joined(names)}{verb}{question[last.end :]}"
-    return f"{front}of {joined(names)}{question[last.end :]}"

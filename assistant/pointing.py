@@ -1,19 +1,22 @@
 """Steps of a follow-up that points at what was shown: each the question meant, or empty."""
 
 from assistant.answer_kinds import question_form
+from assistant.described import with_described
 from assistant.exchange import exchanged, same_asked
 from assistant.follow_up import after, is_fragment, leans, names_a_thing, names_in
-from assistant.of_shown import OTHER_THAN, asks_for_more, both_shown, doubts, examples_of
-from assistant.ordinals import among, joined, last_listed, with_chosen, with_described
+from assistant.of_shown import asks_for_more, both_shown, doubts, examples_of
+from assistant.ordinals import joined, with_chosen
 from assistant.phrases import (
     any_as_written,
+    any_stands_in,
     consists_of,
     find_phrase,
     has_phrase,
     starts_with,
 )
-from assistant.subjects import MANY, root, subject, with_subject
+from assistant.subjects import MANY, OTHER_THAN, root, subject, with_subject
 from assistant.talk import Talk
+from assistant.those import among, last_listed
 from assistant.words import language, listed_stems, stems, words
 
 
@@ -88,17 +91,25 @@ def definite(talk: Talk) -> str:
     Who they are, and what it is of, only what came before tells.
     """
     question, last = talk.question, talk.last
-    own = set(stems(question)) & listed_stems("speaker") - listed_stems("asker")
-    spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
-    asks = question_form(question) or has_phrase("link", question)
-    of_set = has_phrase("set", question) or has_phrase("set_alone", question)
-    if not spoken or own or not asks or of_set or names_a_thing(question, talk.lexicon):
+    if not _speaks_of_it(talk) or names_a_thing(question, talk.lexicon):
         return ""
     told = [name for name in last.documents if talk.is_story(name)]
     if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
         return ""
     meant = subject(talk.turns, talk.lexicon, talk.collection)
     return with_subject(question, meant, last, talk.lexicon)
+
+
+def _speaks_of_it(talk: Talk) -> bool:
+    """Whether it asks of `the young people`, `so far` or for a link, of no set and not for us."""
+    question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
+    words_of_links = [word for kind in kinds for word in kind.words]
+    linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
+    spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
+    asks = question_form(question) != "" or has_phrase("link", question)
+    of_set = has_phrase("set", question) or has_phrase("set_alone", question)
+    for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
+    return (spoken or linked) and asks and not of_set and not for_us
 
 
 def others(talk: Talk) -> str:

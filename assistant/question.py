@@ -123,9 +123,11 @@ def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
 def chooses_among(question: Question) -> bool:
     """Whether a set is asked for among the documents named: `which of Pause and FDAC ...`."""
     among = find_phrase("among", question.text)
-    following = words(question.text)[among[1] : among[1] + 1] if among else []
+    following = words(question.text)[among[1] : among[1] + 2] if among else []
     named = {m.start for m in question.mentions if m.names("document")}
-    return len(question.documents) > 1 and any(word.start in named for word in following)
+    placed = [n for n, word in enumerate(following) if word.start in named]
+    article = bool(following) and following[0].text.lower() == "the"  # `which of The House Project`
+    return len(question.documents) > 1 and placed[:1] in ([0], [int(article)])
 
 
 def asks_for_others(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.answer_kinds import holds_kind, lacks_attribute, question_form
+from assistant.clauses import clauses
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.follow_up import is_name
@@ -122,6 +123,11 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
             if s.document_id == name and any(s.start <= start < s.end for start in starts)
         )
         found.append(Statement(name, quotes))
+    text = evidence.question.text
+    which = question_form(text) in ("choice", "person") and len(clauses(text)) == 1
+    if which and asks_for_others(text):  # `which other projects use it?`, not the one named
+        named = set(evidence.question.documents)
+        found = [s for s in found if s.document_id not in named] or found
     if len(found) > 1:
         scores = {s.passage: s.score for s in evidence.sentences}
         found.sort(key=lambda statement: -max(scores.get(s, 0.0) for s in statement.quotes))

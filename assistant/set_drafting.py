@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from assistant.answer_kinds import question_form
 from assistant.draft import Draft, Section
 from assistant.evidence import Evidence
 from assistant.exclusions import part
@@ -11,7 +12,7 @@ from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
 from assistant.lexicon import Target
 from assistant.links import answer_link, answered
-from assistant.listing import declined, is_untold, leaves_out, listed
+from assistant.listing import declined, is_untold, leaves_out, listed, none_linked
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, of_documents
@@ -51,8 +52,9 @@ class SetDrafter:
                 return self._drafter.facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
-        if not members and question.link_kinds and not narrowed.rest and question.documents:
-            return answer_link(question, evidence)  # none has such a link
+        if not members and question.link_kinds and not narrowed.rest:  # none has such a link
+            named = bool(question.documents)
+            return answer_link(question, evidence) if named else none_linked(question, evidence)
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
         if told and not likely:
@@ -99,15 +101,20 @@ class SetDrafter:
         """
         kinds = self._collection.settings.collection.kinds.values()
         parted = part(question.text, [kind for kind in kinds if kind.counted])
-        asked = question.kind in (Kind.LIST, Kind.FACT)
+        asked = question.kind is Kind.LIST or (
+            question.kind is Kind.FACT and not question.documents
+        )
         seen = question.kind is Kind.LIST and self._sees(question)
         if not parted or not asked or question.link_kinds or seen:
             return None
         kept = self._drafter.read(parted.kept)
+        if not question_form(parted.kept):  # a mere topic (`fostering, excluding Leeds`)
+            kept = replace(kept, kind=Kind.LIST)
         beside = {word.stem for word in content(parted.kept)} - listed_stems("bodies")
         if kept.kind is not Kind.LIST or not beside:
             return None
-        out = [name for text in parted.left_out for name in self._members(text)]
+        named = [name for m in question.left_out for name in m.names("document")]
+        out = named or [name for text in parted.left_out for name in self._members(text)]
         return self.draft(kept, self._drafter.parts(kept), out)
 
     def _sees(self, question: Question) -> bool:

@@ -9,10 +9,10 @@ import numpy as np
 
 from assistant.amounts import numbers_in
 from assistant.answer_kinds import holds_kind, lacks_attribute
-from assistant.dates import dates_another
 from assistant.evidence import Evidence, ScoredSentence
 from assistant.names import names_another, names_stranger
 from assistant.phrases import find_phrase
+from assistant.places import dates_another, tells_of_another
 from assistant.question import outside_names
 from assistant.similarities import mean_by_rarity, word_similarities
 from assistant.words import Word, figures, filler_stems, language, stems, words
@@ -111,6 +111,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         elsewhere=float(
             names_another(evidence, documents)
             or dates_another(question, [s.passage for s in chosen], evidence.collection)
+            or tells_of_another(question, [s.passage for s in chosen], evidence.collection)
         ),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),

@@ -12,6 +12,7 @@ from assistant.phrases import consists_of, find_phrase, has_phrase
 from assistant.words import content, language, words
 from corpus.types import Collection
 
+OTHER_THAN = ", other than "  # before those that were shown already
 ASKED = 2  # content words from which what asks is understood without what is told beside it
 NAMING = 7  # words up to which names are asked for of those spoken of, and nothing else
 MANY = 8  # of those that were listed, the most that `they` stands for
@@ -61,7 +62,7 @@ def subject(
     last = turns[-1]
     if last.documents and has_phrase("among", last.searched_for):
         return collection.by_id[last.documents[0]].name  # the one chosen
-    mentions = lexicon.mentions(last.searched_for)
+    mentions = lexicon.mentions(last.searched_for.partition(OTHER_THAN)[0])
     for mention in reversed(mentions) if last_named else mentions:
         named = mention.names("document")
         if not named and _is_defined(mention, last.searched_for):

@@ -1,5 +1,7 @@
 """What follow-ups get, in the conversations they stand in."""
 
+import pytest
+
 from assistant.assistant import Assistant
 from assistant.types import Status
 
@@ -51,3 +53,63 @@ def test_it_is_the_one_that_was_chosen_among_several(boards: Assistant) -> None:
     assert boards.ask("What results did they get?", asked).searched_for == (
         "What results did Child House get?"
     )
+
+
+LISTED = "Which projects work with the police?"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "meant"),
+    [
+        ("leave out the ones run by a council", LISTED,
+         "Which projects work with the police leave out the ones run by a council?"),
+        ("not the council ones", LISTED,
+         "Which projects work with the police but not the council ones?"),
+        ("any of them outside the programme?", "Which projects are for care leavers?",
+         "which of Achieving Emotional Wellbeing and The House Project are outside the programme?"),
+        ("can you send me the evaluation", "What is Mockingbird?",
+         "can you send me the evaluation (Mockingbird)?"),
+        ("how were the young people involved", "What is Achieving Change Together?",
+         "how were the young people involved (Achieving Change Together)?"),
+        ("how many children have been placed so far", "What's It's All About Me?",
+         "how many children have been placed so far (It's All About Me)?"),
+        ("more on the North Yorkshire one", "Which projects work with teenagers?",
+         "more on No Wrong Door"),
+        ("and the West Berkshire one, is it in the programme?",
+         "Which projects use restorative practice?",
+         "is Building Community Together in the programme?"),
+        ("any examples", "We are short of staff. How do we find time to innovate?",
+         "Which projects are examples of this: How do we find time to innovate?"),
+        ("have they got a template for one", "What is a theory of change?",
+         "have the boards got a template for one"),
+    ],
+)  # fmt: skip
+def test_what_is_meant(boards: Assistant, question: str, earlier: str, meant: str) -> None:
+    assert boards.ask(question, [earlier]).searched_for == meant
+
+
+def test_those_left_out_of_a_list_are_not_shown_again(boards: Assistant) -> None:
+    answer = boards.ask("leave out the ones run by a council", [LISTED])
+    assert set(answer.documents) == {"child-house", "growing-futures"}
+
+
+def test_more_advice_is_of_other_guidance_until_there_is_none(boards: Assistant) -> None:
+    asked = ["How do we know sooner whether it's working?"]
+    seen = set(boards.ask(asked[0]).documents)
+    for _ in range(6):
+        answer = boards.ask("what else", asked)
+        guidance = {d for d in answer.documents if d not in boards.collection.counted}
+        assert not guidance & seen
+        if answer.status == Status.PARTLY:
+            break
+        seen |= guidance
+        asked.append("what else")
+    assert answer.status == Status.PARTLY
+    assert answer.text.endswith("I found nothing more in the boards.")
+
+
+def test_an_organisation_in_the_same_question_is_what_they_stands_for(boards: Assistant) -> None:
+    question = "What did the NSPCC do on emotional wellbeing - how many did they speak to"
+    answer = boards.ask(question, ["What is the House Project?"])
+    assert answer.searched_for == question
+    assert "42 children in care" in answer.text

@@ -62,3 +62,34 @@ def test_a_link_is_given_where_the_question_asks_for_it(boards: Assistant) -> No
     assert "Don't wait for an evaluation" in answer.text
     one = boards.ask("They only believe in evaluations. Where is the one for Firstline?")
     assert "evaluation" in {link.kind for link in one.links}
+
+
+def test_links_of_one_kind_are_told_apart(boards: Assistant) -> None:
+    labels = [link.label for link in boards.ask("Has KEEP been evaluated? Link please").links]
+    assert "evaluation summary: keep" in labels
+    assert len(set(labels)) == len(labels)
+
+
+def test_an_address_to_write_to_is_written_out(boards: Assistant) -> None:
+    answer = boards.ask("How do I contact the Spring Consortium?")
+    assert "innovation@springconsortium.com" in answer.text
+
+
+def test_that_none_of_two_has_such_a_link_is_said_of_each(boards: Assistant) -> None:
+    asked = ["Compare the House Project and Right Home"]
+    answer = boards.ask("which of the two has a storyboard?", asked)
+    assert answer.status == Status.PARTLY
+    assert answer.text.count("link to no project storyboard for") == 2
+
+
+def test_a_name_and_contact_ask_for_one(boards: Assistant) -> None:
+    answer = boards.ask("Daybreak, contact?")
+    assert [link.kind for link in answer.links] == ["contact", "website"]
+
+
+def test_that_no_project_of_a_set_has_such_a_link_is_said(boards: Assistant) -> None:
+    answer = boards.ask("Which projects outside the Programme have an evaluation summary?")
+    assert answer.status == Status.PARTLY
+    assert answer.text == (
+        "The boards link to no evaluation summary for any of those (30 of 30 checked)."
+    )

@@ -160,3 +160,29 @@ def test_a_refusal_says_what_was_asked(boards: Assistant, question: str, words: 
 def test_who_manages_a_child_in_need_team_asks_for_no_advice_on_a_child(boards: Assistant) -> None:
     answer = boards.ask("I manage a child in need team. Anything for us?")
     assert "project-crewe" in answer.documents
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the 38 serious case reviews show about why professionals don't talk?",
+        "What did the children in the NSPCC study say about being in care?",
+        "Who are the investors behind the adoption bond?",
+        "What were the findings of the NSPCC research?",
+        "Has Bradford's combination of models worked yet?",
+        "Does FDAC mean fewer children are taken off their parents?",
+    ],
+)
+def test_findings_founders_and_effects_are_told_in_so_many_words(
+    boards: Assistant, question: str
+) -> None:
+    assert boards.ask(question).status == Status.PARTLY
+
+
+def test_advice_on_a_named_project_is_said_to_be_on_any(boards: Assistant) -> None:
+    answer = boards.ask("how do we stay faithful to Mockingbird and still make it fit our area?")
+    assert answer.status == Status.PARTLY
+    opening, general, *_ = answer.text.split("\n\n")
+    assert opening.startswith("The boards don't say how to stay faithful to Mockingbird")
+    assert general == "Their guidance on any project says:"
+    assert "mockingbird" not in answer.documents

@@ -144,3 +144,20 @@ def test_who_learned_from_a_place_took_up_what_comes_from_there(boards: Assistan
     answer = boards.ask("And from the US?", asked)
     assert {"mockingbird", "fdac"} <= set(answer.documents)
     assert "west-berkshire" not in answer.documents
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Who learned from Bradford?", set()),
+        ("Who learned from Doncaster?", set()),
+        ("Who has learned from Leeds?", {"west-berkshire"}),
+        ("Which council took its ideas from North Yorkshire?", {"bradford"}),
+    ],
+)
+def test_who_has_it_from_a_place_is_not_whom_that_has_it_from(
+    boards: Assistant, question: str, told: set[str]
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status == (Status.ANSWERED if told else Status.PARTLY)
+    assert set(answer.documents) == told
