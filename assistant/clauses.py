@@ -15,6 +15,9 @@ _CLAUSE = re.compile(
     rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
     re.IGNORECASE,
 )
+_BEFORE_DASH = re.compile(  # `I commission it next year - who does it?`
+    rf"(?<=\w)\s+[-\u2013\u2014]\s+(?={_ASKING}|{_AUXILIARY})", re.IGNORECASE
+)
 _TELL = r"(?:(?:tell|give|show)\s+(?:me|us)|explain|describe)\b"
 # `who left`, `at what rate`, `when did`, `is it`, `tell me`; not `when a child is missing`
 _QUESTION = re.compile(
@@ -36,7 +39,7 @@ def asked_and_told(text: str) -> tuple[str, str]:
     Where any ends with a question mark, what asks beside it does so in so many words (`I need`), or
     begins as a question does.
     """
-    sentences = sentences_of(text)
+    sentences = sentences_of(_BEFORE_DASH.sub(". ", text))
     marked = any(s.endswith("?") for s in sentences)
     asking = [
         s

@@ -14,7 +14,7 @@ from assistant.names import asks_of_strange_place
 from assistant.narrowing import Narrowed
 from assistant.phrases import has_phrase
 from assistant.question import Question, outside_mentions
-from assistant.refusals import partly
+from assistant.refusals import partly, unsaid
 from assistant.sets import SURE, Member, looked_through
 from assistant.short_replies import no_others, not_covered
 from assistant.signals import read_signals
@@ -57,13 +57,15 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     return partly([question.text], (), statements(chosen), question, evidence.collection)
 
 
-def none_linked(question: Question, evidence: Evidence) -> Draft:
-    """No document that is asked for has such a link."""
+def none_of_those(question: Question, evidence: Evidence) -> Draft:
+    """None of those that were looked through has what facts or links decide."""
     settings = evidence.collection.settings.collection
-    asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
-    total = len(looked_through(question, evidence.collection))
     speaker = settings.name[0].upper() + settings.name[1:]
-    opening = f"{speaker} link to no {asked} for any of those ({total} of {total} checked)."
+    total = len(looked_through(question, evidence.collection))
+    kinds = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
+    unlinked = f"link to no {kinds} for any of those"
+    said = unlinked if kinds else f"don't say {unsaid(question.text, question)}: none of those"
+    opening = f"{speaker} {said} ({total} of {total} checked)."
     return Draft(Status.PARTLY, (Section(opening),))
 
 

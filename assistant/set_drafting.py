@@ -12,10 +12,10 @@ from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
 from assistant.lexicon import Target
 from assistant.links import answer_link, answered
-from assistant.listing import declined, is_untold, leaves_out, listed, none_linked
+from assistant.listing import declined, is_untold, leaves_out, listed, none_of_those
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
-from assistant.question import Kind, Question, of_documents
+from assistant.question import Kind, Question, chooses_among, of_documents
 from assistant.refusals import partly
 from assistant.sets import SURE, find_members, is_negative, looked_through, stands_out
 from assistant.types import Status
@@ -52,9 +52,11 @@ class SetDrafter:
                 return self._drafter.facts(question, parts[1:])
         likely = sum(member.probability >= SURE for member in members)
         looked_at = [rest] if likely else [rest, evidence]
-        if not members and question.link_kinds and not narrowed.rest:  # none has such a link
-            named = bool(question.documents)
-            return answer_link(question, evidence) if named else none_linked(question, evidence)
+        if not members and not narrowed.rest and narrowed.decides:  # by facts and links none is
+            if question.link_kinds and question.documents:
+                return answer_link(question, evidence)
+            if question.link_kinds or chooses_among(question):
+                return none_of_those(question, evidence)
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
         if told and not likely:
