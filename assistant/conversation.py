@@ -136,8 +136,9 @@ def _of_subject(talk: Talk) -> str:
     if talk.bare:
         rest = after(question, starts_with("ellipsis", question))
         return carried_on(question, rest, meant, last.searched_for)
+    each = at is None and has_phrase("each", question)
     set_before = at is None and any(has_phrase(n, last.searched_for) for n in ("set", "set_alone"))
-    if set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
+    if each or set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
         meant = subjects(talk.turns, talk.lexicon, talk.collection)
         if at is None and len(last.documents) > MANY:  # of so many none is meant
             return question

@@ -53,11 +53,12 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
 def examples_of(last: Turn, place: str = "") -> str:
     """Which projects are examples of what was last asked about, `in London` if that is given."""
     where = f" {place.rstrip('?!. ')}" if place else ""
-    topic = asked_topic(last.searched_for)[1]
+    before = last.searched_for.partition(OTHER_THAN)[0]
+    topic = asked_topic(before)[1]
     if topic:
         return str(language()["exemplified_topic"]).format(topic + where)
     asked = str(language()["exemplified"])
-    spoken = last.searched_for.removeprefix(asked.partition("{}")[0])  # of the same once more
+    spoken = before.removeprefix(asked.partition("{}")[0])  # of the same once more
     return asked.format(root(spoken) + where)
 
 

@@ -86,7 +86,10 @@ def subjects(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     """The names of all that the last answer lists; of the one subject where they are none."""
     last = turns[-1]
     listed = [name for name in last.documents if name in collection.counted]
-    named = any(mention.names("document") for mention in lexicon.mentions(last.searched_for))
+    mentions = lexicon.mentions(last.searched_for)
+    named = list(dict.fromkeys(n for m in mentions for n in m.names("document")[:1]))
+    if len(named) > 1:
+        return joined([collection.by_id[name].name for name in named])
     if named or not 1 < len(listed) <= MANY:
         return subject(turns, lexicon, collection)
     return joined([collection.by_id[name].name for name in listed])
