@@ -21,6 +21,7 @@ _ON_TOPIC = re.compile(
     r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
 )
+_PLEASE = re.compile(r",?\s+(?:please|pls|thanks|thank you)$", re.IGNORECASE)
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 POINTING_BACK = ("that", "this", "these", "those")
@@ -95,8 +96,9 @@ def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
     """
     covering = "|".join(language()["covering"])
     asked = rf"(?:do|does|did) {re.escape(name)} (?:also )?(?:{covering}) (?P<topic>.+)"
-    match = re.fullmatch(asked, text.strip(" .?!"), re.IGNORECASE)
-    topic = text.strip(" .?!")
+    text = _PLEASE.sub("", text.strip(" .?!"))
+    match = re.fullmatch(asked, text, re.IGNORECASE)
+    topic = text
     return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
 
 

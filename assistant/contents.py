@@ -25,7 +25,9 @@ def contents(
     """
     kinds = collection.settings.collection.kinds
     boards = {document.board for document in collection.documents}
-    mentions = [m for m in question.mentions if boards.intersection(m.names("part"))]
+    guiding = {d.section for d in collection.documents if d.id not in collection.counted}
+    parts = boards | (guiding - {"", *kinds_called(collection)})
+    mentions = [m for m in question.mentions if parts.intersection(m.names("part"))]
     text = without(question.text, mentions)
     named = {}
     for name, kind in kinds.items():
@@ -46,13 +48,19 @@ def contents(
         if asked:  # an introduction to it is guidance too
             named, rest = {name: [] for name in kinds if not kinds[name].counted}, ""
     if (asked or named) and consists_of(ASKING, rest or "what"):
-        held = [d for d in collection.documents if d.board in (asked or boards)]
+        held = [d for d in collection.documents if {d.board, d.section} & (asked or boards)]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
         return _by_kind(held, order, sentences, collection, sorted(asked))
     asks = any_stands_in([part], text) and has_phrase("naming", text)
     return (
         _headings(sentences, collection) if asks and consists_of((*ASKING, "parts"), text) else ()
     )
+
+
+def kinds_called(collection: Collection) -> set[str]:
+    """What kinds of document are called, as headings too (`Introduction`)."""
+    kinds = collection.settings.collection.kinds.values()
+    return {name.capitalize() for kind in kinds for name in (kind.one, kind.many, *kind.words)}
 
 
 def _by_kind(

@@ -1,5 +1,6 @@
 """A follow-up in its conversation in, a question that stands alone out."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer_kinds import question_form
@@ -37,6 +38,7 @@ from assistant.words import words
 from corpus.chunk import sentences_of
 from corpus.types import Collection
 
+_APART = re.compile(r"\s+[-\u2013\u2014]\s+|[?:]\s+(?=\w)")  # before what is asked of a name
 PLURAL = ("they", "them", "their", "theirs")
 
 
@@ -101,14 +103,14 @@ def _left_out(talk: Talk) -> str:
 
 def _named_first(talk: Talk) -> str:
     """`And Daybreak, how many?`; `what about sexual abuse, is there one on that?`."""
-    front, comma, asked = talk.rest.partition(",")
+    front, comma, asked = _APART.sub(", ", talk.rest).partition(",")
     if not talk.goes_on or not comma:
         return ""
     ending = words(asked)[-1:]
     points = bool(ending) and ending[0].text.lower() in ("that", "it", "this")
     if points and is_topic(front, talk.lexicon):
         return asked[: ending[0].start].strip() + f" {front.strip()}?"
-    own = returned(talk.rest, talk)
+    own = returned(f"{front},{asked}", talk)
     return own if own and question_form(asked) else ""
 
 

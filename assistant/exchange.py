@@ -1,5 +1,6 @@
 """A question and what is named after it in, the question asked of that out (`and Hampshire?`)."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer_kinds import question_form
@@ -13,6 +14,8 @@ from assistant.subjects import OTHER_THAN, Turn, asked_topic, subject, with_subj
 from assistant.words import content, language, words
 from corpus.types import Collection
 from index.texts import PRONOUN
+
+_POINTED = re.compile(r"^(?:that|this|those|these)\s+(?=\w+\s+\w+)", re.IGNORECASE)
 
 
 def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
@@ -75,6 +78,7 @@ def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> 
         for mention in lexicon.mentions(last.searched_for)
     )
     known = any(len(words(rest[m.start : m.end])) > 1 for m in lexicon.mentions(rest))
+    rest = _POINTED.sub("", rest)  # `that video coaching`
     first = after(rest, starts_with("article", rest)) or rest
     tied = words(first)[0].stem in language()["ties"]
     if not tied and is_topic(rest, lexicon) and (not of_story or known):

@@ -9,6 +9,7 @@ from assistant.words import Word, content, is_proper, language, listed_stems, st
 
 LONG = 12  # characters from which a mention is a phrase, in which nothing points back
 CHOICE = 3  # words up to which `which university?` asks of what came before
+THAT_AFTER = ("do", "doe", "did", "has", "is", "was", "will", "can", "could", "would")
 POINTING = ("the", "its", "their", "his", "her")
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 COUNTING = 7  # the same for one that asks how many
@@ -104,7 +105,7 @@ def _points_back(number: int, sequence: Sequence[Word]) -> bool:
         return before not in verbs and after not in verbs
     if word.stem in ("these", "those") and after not in ("who", "that", "with", "in", "on", "of"):
         return True
-    if word.stem == "that" and before in ("do", "doe", "did", "has"):  # `where does that come from`
+    if word.stem == "that" and before in THAT_AFTER:  # `where does that come from`
         return True
     as_object = after == stem("because") or after in listed_stems("after_object")
     return (

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
-from assistant.part_names import board_names
+from assistant.part_names import board_names, section_names
 from assistant.spelling import SHORTEST_SLIP, nearest_word
 from assistant.words import (
     Word,
@@ -70,9 +70,10 @@ class Lexicon:
             target = Target("document", document.id)
             for name in (document.name, document.name.split(":")[0], *document.aliases):
                 learn(name, target)
-            for part in (document.section, document.board, *board_names(document)):
-                whole = part if part == document.section else document.board
-                learn(part, Target("part", whole))
+            for part in section_names(document):
+                learn(part, Target("part", document.section))
+            for part in (document.board, *board_names(document)):
+                learn(part, Target("part", document.board))
             for fact in document.facts:
                 learn(fact.value, Target("facet", fact.value, fact.facet))
         for key, thing in vocabulary.things.items():

@@ -18,6 +18,14 @@ def board_names(document: Document) -> list[str]:
     return [*names, *(f"board {on} {subject}" for on in ("on", "about") for subject in subjects)]
 
 
+def section_names(document: Document) -> list[str]:
+    """A section's heading and what it is called in short (`Core principles of innovation`)."""
+    heading = document.section
+    short = heading.split(" in ")[0].split(" for ")[0]
+    names = [heading, short] if len(short.split()) > 1 else [heading]
+    return [*names, *(name.removeprefix("Key ") for name in names)]
+
+
 def _beginnings(title: str) -> list[str]:
     """The title's first words, `Scaling and spreading` of `Scaling and spreading innovation`."""
     spoken = title.split()

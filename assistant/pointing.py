@@ -37,7 +37,8 @@ def chosen(talk: Talk) -> str:
     own = returned(after(meant, starts_with("ellipsis", meant)), talk) if "," in meant else ""
     if own and question_form(meant.partition(",")[2]):
         return own  # `and the Leeds one, is it still running?`
-    if len(talk.named) == 1 and question_form(talk.last.searched_for) and talk.goes_on:
+    bare = talk.goes_on and not question_form(meant)
+    if len(talk.named) == 1 and question_form(talk.last.searched_for) and bare:
         return exchanged(meant, talk.last.searched_for, talk.lexicon) or meant  # `and the first?`
     return same_asked(meant, talk.last.searched_for, talk.lexicon) or meant
 

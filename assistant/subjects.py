@@ -88,7 +88,7 @@ def subjects(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) ->
     listed = [name for name in last.documents if name in collection.counted]
     mentions = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in mentions for n in m.names("document")[:1]))
-    if len(named) > 1:
+    if len(named) > 1 and not has_phrase("among", last.searched_for):
         return joined([collection.by_id[name].name for name in named])
     if named or not 1 < len(listed) <= MANY:
         return subject(turns, lexicon, collection)
