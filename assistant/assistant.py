@@ -10,6 +10,7 @@ from assistant.compose import compose
 from assistant.conversation import resolve
 from assistant.draft import Draft, first_answered
 from assistant.drafting import Drafter
+from assistant.follow_up import names_a_thing
 from assistant.in_turn import asked_in_turn, joined
 from assistant.lexicon import Lexicon
 from assistant.question import Kind, Question, is_small_talk
@@ -17,13 +18,14 @@ from assistant.reading import read_question, readings
 from assistant.refusals import partly
 from assistant.spelling import common_stems
 from assistant.steering import without_orders
-from assistant.subjects import Turn
+from assistant.subjects import Turn, with_subject
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
 
+RECENT, TRIED = 2, 3  # turns, and stories of theirs, of which a follow-up may be asked
 REMEMBERED = 1024  # questions whose encoding, and whose answer in its conversation, is kept
 
 
@@ -54,8 +56,12 @@ class Assistant:
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""
         before = [self._remembered(questions[:count]) for count in range(1, len(questions))]
-        turns = [Turn(answer.searched_for, answer.documents) for answer in before]
-        return self._answer(questions[-1], turns)
+        return self._answer(questions[-1], [self._turn(answer) for answer in before])
+
+    def _turn(self, answer: Answer) -> Turn:
+        """What an answer leaves to speak of: not what is merely nearest to what isn't told."""
+        told = answer.status is Status.ANSWERED or names_a_thing(answer.searched_for, self._lexicon)
+        return Turn(answer.searched_for, answer.documents if told else ())
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The best passages for a text, best first."""
@@ -96,11 +102,28 @@ class Assistant:
         unsaid = partly(missing, (), (), question, self.collection) if missing else None
         return joined(told, links, unsaid)
 
+    def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:
+        """A follow-up that names nothing, as it is answered of one spoken of before; else None."""
+        kinds = (Kind.FACT, Kind.LINK)
+        if names_a_thing(question, self._lexicon) or self.read(question).kind not in kinds:
+            return None
+        spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]
+        stories = [name for name in dict.fromkeys(spoken) if name in self.collection.counted]
+        for name in stories[:TRIED]:
+            called = self.collection.by_id[name].name
+            text = with_subject(question, called, turns[-1], self._lexicon)
+            draft = self._draft(text)
+            if draft.status is Status.ANSWERED and draft.documents == (name,):
+                return text, draft
+        return None
+
     def _answer(self, asked: str, turns: Sequence[Turn]) -> Answer:
         honest = without_orders(asked)
         corrected = honest if is_small_talk(honest) else self._lexicon.correct(honest)
         text = resolve(corrected, turns, self._lexicon, self.collection)
         draft = self._draft(text)
+        if draft.status in (Status.PARTLY, Status.NOT_COVERED) and turns:
+            text, draft = self._of_another(corrected, turns) or (text, draft)
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
         suggestions = suggest(answer.status, answer.documents, before, self.collection)
