@@ -103,9 +103,15 @@ class Assistant:
         return joined(told, links, unsaid)
 
     def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:
-        """A follow-up that names nothing, as it is answered of one spoken of before; else None."""
+        """A follow-up that names nothing, as it is answered of one spoken of before; else None.
+
+        Not where the question before names one, which is spoken of still.
+        """
         kinds = (Kind.FACT, Kind.LINK)
-        if names_a_thing(question, self._lexicon) or self.read(question).kind not in kinds:
+        named = self.read(turns[-1].searched_for).documents
+        if len(named) == 1 or names_a_thing(question, self._lexicon):
+            return None
+        if self.read(question).kind not in kinds:
             return None
         spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]
         stories = [name for name in dict.fromkeys(spoken) if name in self.collection.counted]

@@ -43,7 +43,8 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     sets = has_phrase("set", question) or (has_phrase("guidance", question) and len(subjects) > 1)
     definite = len(subjects) == 1 and question[: subjects[0].start].lower().endswith("the ")
     short = len(words(question)) <= SHORT and not sets
-    counted = starts_with("how_many", question) > 0 and not has_phrase("set", question)
+    asked = after(question, starts_with("ellipsis", question))  # `and how many carers?`
+    counted = starts_with("how_many", asked) > 0 and not has_phrase("set", question)
     counts = counted and len(words(question)) <= COUNTING  # `how many foster carers?`, of it
     return counts or (not lexicon.mentions(question) and (definite or short))
 

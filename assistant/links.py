@@ -8,10 +8,10 @@ from assistant.conditions import find_by_facts
 from assistant.draft import READ_ON, Draft, Section, Statement
 from assistant.evidence import Evidence
 from assistant.facts import overview
-from assistant.phrases import any_stands_in
+from assistant.phrases import any_as_written, any_stands_in
 from assistant.question import SHARED, Question
 from assistant.types import AnswerLink, Status
-from assistant.words import stems
+from assistant.words import language, stems
 from corpus.types import Collection, Document, Passage
 
 MOST = 3  # documents whose links are given
@@ -115,7 +115,11 @@ def _contact(evidence: Evidence) -> Draft:
     found = [s for s in evidence.sentences if s.passage.document_id in giving]
     inviting = [s for s in found if any_stands_in([contact.kind], s.passage.text)] or found
     shown = tuple(Statement(s.passage.document_id, (s.passage,)) for s in inviting[:1])
-    return Draft(Status.ANSWERED, (Section("You can write to:", shown),), (link,))
+    speaker = evidence.collection.settings.collection.name
+    by_phone = any_as_written(language()["by_phone"], evidence.question.text)
+    given = f"{speaker[0].upper()}{speaker[1:]} give no phone number. " if by_phone else ""
+    status = Status.PARTLY if by_phone else Status.ANSWERED
+    return Draft(status, (Section(f"{given}You can write to:", shown),), (link,))
 
 
 def answered(collection: Collection, *sections: Section) -> Draft:

@@ -34,10 +34,11 @@ def chosen(talk: Talk) -> str:
     meant = meant or with_described(rest, talk.cited, talk.lexicon, talk.collection)
     if not meant:
         return returned(rest, talk) if skipped else ""
-    own = returned(after(meant, starts_with("ellipsis", meant)), talk) if "," in meant else ""
+    asked = after(meant, starts_with("ellipsis", meant))
+    own = returned(asked, talk) if "," in meant else ""
     if own and question_form(meant.partition(",")[2]):
         return own  # `and the Leeds one, is it still running?`
-    bare = talk.goes_on and not question_form(meant)
+    bare = talk.goes_on and not question_form(asked)
     if len(talk.named) == 1 and question_form(talk.last.searched_for) and bare:
         return exchanged(meant, talk.last.searched_for, talk.lexicon) or meant  # `and the first?`
     return same_asked(meant, talk.last.searched_for, talk.lexicon) or meant

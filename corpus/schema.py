@@ -121,8 +121,8 @@ class Facet(Strict):
     """A facet's values, the words people use for each, and values that hold others.
 
     `exact`: every document that has a value has it as a fact, so that it decides who is listed.
-    `asked`: words that ask for a value beside its own (`based in Leeds`). `opposites`: the words for
-    not having a value.
+    `asked`: words that ask for a value beside its own (`based in Leeds`). `opposites`: the words
+    for not having a value.
     """
 
     label: Text

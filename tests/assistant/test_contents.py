@@ -84,3 +84,22 @@ def test_what_the_collection_itself_is_is_said(boards: Assistant, question: str)
 def test_what_follows_it_is_of_what_was_spoken_of(boards: Assistant) -> None:
     earlier = ["What is Pause?", "How old is this information?"]
     assert boards.ask("who supports it?", earlier).searched_for == "who supports Pause?"
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("list the core principles of innovation",
+         {"high-aspirations", "people-first", "working-together"}),
+        ("What are the elements of successful innovation?",
+         {"disciplined-methods", "split-screen", "theory-of-change", "gather-insights"}),
+        ("What are the key enablers for successful innovation?",
+         {"strong-relationships", "change-culture", "lead-in-partnership", "whole-systems"}),
+    ],
+)  # fmt: skip
+def test_a_section_of_guidance_is_told_from_its_heading(
+    boards: Assistant, question: str, held: set[str]
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status == Status.ANSWERED
+    assert set(answer.documents) == held

@@ -113,3 +113,40 @@ def test_an_organisation_in_the_same_question_is_what_they_stands_for(boards: As
     answer = boards.ask(question, ["What is the House Project?"])
     assert answer.searched_for == question
     assert "42 children in care" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "document", "said"),
+    [
+        ("What about Hertfordshire - how many teams", "Did repeat incidents go down in Doncaster?",
+         "family-safeguarding", "22 co-located"),
+        ("and how many foster carers", "How many children did Achieving Emotional Wellbeing ask?",
+         "emotional-wellbeing", "56 foster carers"),
+        ("what about that video coaching", "What is Mockingbird?", "nis", "video coaching"),
+        ("is there a video or storyboard I can show members", "What is Pause?",
+         "pause", "storyboard"),
+        ("no I meant how many areas not which", "Which areas is Pause in?", "pause", "seven areas"),
+    ],
+)  # fmt: skip
+def test_of_whom_a_follow_up_asks(
+    boards: Assistant, question: str, earlier: str, document: str, said: str
+) -> None:
+    answer = boards.ask(question, [earlier])
+    assert answer.status == Status.ANSWERED
+    assert answer.documents == (document,)
+    assert said in answer.text
+
+
+def test_a_follow_up_that_is_not_told_of_the_first_is_asked_of_the_others(
+    boards: Assistant,
+) -> None:
+    asked = ["Is there anything for foster carers?"]
+    answer = boards.ask("the hub carer thing, what does she actually do", asked)
+    assert answer.searched_for == "the hub carer thing, what does Mockingbird actually do"
+    assert answer.status == Status.ANSWERED
+
+
+def test_what_is_merely_nearest_does_not_become_it(boards: Assistant) -> None:
+    asked = ["What is Mockingbird?", "what does a judge earn, roughly"]
+    assert boards.ask(asked[1], asked[:1]).status != Status.ANSWERED
+    assert boards.ask("who runs it?", asked).searched_for == "who runs Mockingbird?"

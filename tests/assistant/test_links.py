@@ -93,3 +93,10 @@ def test_that_no_project_of_a_set_has_such_a_link_is_said(boards: Assistant) -> 
     assert answer.text == (
         "The boards link to no evaluation summary for any of those (30 of 30 checked)."
     )
+
+
+def test_that_no_phone_number_is_given_is_said(boards: Assistant) -> None:
+    answer = boards.ask("spring consortium phone number")
+    assert answer.status == Status.PARTLY
+    assert answer.text.startswith("The boards give no phone number. You can write to:")
+    assert [link.kind for link in answer.links] == ["contact"]
