@@ -1,8 +1,10 @@
 """A question that says next to nothing in, what it asks after the last one out."""
 
 from assistant.answer_kinds import question_form
+from assistant.follow_up import names_in
+from assistant.lexicon import Lexicon
 from assistant.phrases import find_phrase, has_phrase
-from assistant.words import language, words
+from assistant.words import content, language, words
 
 TURNED = ("Why", "How", "When", "Where")  # words that a whole question can be asked with anew
 
@@ -21,6 +23,21 @@ def carried_on(question: str, rest: str, subject: str, last: str) -> str:
         which = "which" if start else "Which"
         return f"{last[:start]}{which}{last[end:]}"
     return _asked_anew(rest, last) or f"{last.rstrip('?!. ')}: {rest}"
+
+
+def with_counted(question: str, last: str, lexicon: Lexicon) -> str:
+    """`How many has Leeds got?` with what is counted, as the last question names it at its end."""
+    sequence = words(question)
+    counting = find_phrase("how_many", question)
+    after = sequence[counting[1] : counting[1] + 1] if counting else []
+    bare = not after or after[0].text.lower() in language()["asked_whether"]
+    one = any(word.stem == "one" for word in sequence) or bool(names_in(question, lexicon))
+    named = content(last)[-1:]
+    ends = named and not last[named[0].end :].strip(" ?.!")
+    if not counting or not bare or not one or not ends:
+        return question
+    end = sequence[counting[1] - 1].end
+    return f"{question[:end]} {named[0].text}{question[end:]}"
 
 
 def _asked_anew(rest: str, text: str) -> str:

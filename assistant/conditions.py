@@ -153,6 +153,18 @@ def with_denials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
+def under_headings(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, one that stands after `under` or before `section` as that part alone."""
+    found = []
+    for mention in mentions:
+        parts = tuple(target for target in mention.targets if target.kind == "part")
+        before, after = text[: mention.start].split()[-1:], text[mention.end :].split()[:1]
+        beside = {word.strip("'\"?.,").lower() for word in (*before, *after)}
+        headed = parts and beside & set(language()["headed"])
+        found.append(replace(mention, targets=parts) if headed else mention)
+    return found
+
+
 def held_shares(
     documents: Sequence[Document], question: Question, collection: Collection
 ) -> Floats:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
-from assistant.bare import carried_on
+from assistant.bare import carried_on, with_counted
 from assistant.contents import asks_of_each
 from assistant.exchange import corrected, exchanged, opposed, swapped
 from assistant.follow_up import after, is_fragment, leans, pronoun
@@ -52,6 +52,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     of_last = consists_of(("shown_apart",), question) or doubts(question)  # `is that all?`
     if not turns or (is_small_talk(question) and not of_last):
         return question
+    question = with_counted(question, turns[-1].searched_for, lexicon)
     talk = Talk(question, turns, lexicon, collection)
     return next(meant for step in STEPS if (meant := step(talk)))
 

@@ -14,7 +14,7 @@ from assistant.asking import (
     with_topic,
 )
 from assistant.clauses import clauses
-from assistant.conditions import with_denials
+from assistant.conditions import under_headings, with_denials
 from assistant.follow_up import is_name, stands_alone
 from assistant.kinds import kind_of
 from assistant.lexicon import Lexicon, Mention
@@ -70,7 +70,7 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
-    mentions = tuple(with_denials(text, lexicon.mentions(text)))
+    mentions = tuple(with_denials(text, under_headings(text, lexicon.mentions(text))))
     if not any(map(is_name, mentions)):
         spoken = of_collection(text, settings.collection.name, lexicon)
         mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))

@@ -48,7 +48,8 @@ def asked_topic(text: str) -> tuple[str, str]:
 def root(text: str) -> str:
     """The question that a text carries on (`How do I scale it: who helps?`), or all that asks."""
     asked = asked_and_told(text)[0]
-    return (asked if len(content(asked)) >= ASKED else text).split(": ")[0].rstrip("?!. ")
+    alone = len(content(asked)) >= ASKED and pronoun(asked) is None
+    return (asked if alone else text).split(": ")[0].rstrip("?!. ")
 
 
 def subject(
