@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.follow_up import names_in, pronoun
-from assistant.lexicon import Lexicon, Mention, Target
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention, Target
 from assistant.phrases import any_stands_in, starts_with
 from assistant.question import SHARED, Kind, Question, masked, without
 from assistant.words import content, language, listed_stems, stem_set, words

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from assistant.lexicon import Mention, Target
+from assistant.mentions import Mention, Target
 from assistant.phrases import STOP, find_phrases, has_phrase
 from assistant.question import Question, masked
 from assistant.words import language

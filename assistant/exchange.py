@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from assistant.answer_kinds import question_form
 from assistant.asking import is_topic
 from assistant.follow_up import after, is_name, names_in
-from assistant.lexicon import Lexicon, Mention, Target
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention, Target
 from assistant.of_shown import anything_about
 from assistant.phrases import find_phrase, has_phrase, starts_with
 from assistant.question import without

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from assistant.lexicon import Lexicon, Mention
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention
 from assistant.phrases import STOP, find_phrase, has_phrase, starts_with
 from assistant.question import SHARED, masked
 from assistant.words import Word, content, is_proper, language, listed_stems, stem, words

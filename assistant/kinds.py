@@ -9,7 +9,8 @@ from assistant.answer_kinds import answer_kind, question_form
 from assistant.clauses import asked_and_told
 from assistant.expansions import asks_for_long_form
 from assistant.follow_up import is_name, pronoun
-from assistant.lexicon import Lexicon, Mention
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention
 from assistant.phrases import (
     any_as_written,
     any_stands_in,
@@ -156,6 +157,8 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
     names = filter(is_name, question.mentions)
     if without(question.text, names).strip(" ,.:;?!()").lower() in question.link_kinds:
         return True  # `Daybreak, contact?`
+    if starts_with("asked_for", text) and "contact" in question.link_kinds:
+        return True
     if starts_with("asked_for", text):
         kinds = settings.collection.link_kinds
         named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]

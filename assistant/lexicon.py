@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
+from assistant.mentions import Mention, Target
 from assistant.part_names import board_names, section_names
 from assistant.spelling import SHORTEST_SLIP, nearest_word
 from assistant.words import (
@@ -24,28 +24,6 @@ from corpus.types import Collection
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
 SHORTEST_NAME = 9  # letters and blanks of a phrase that may be one
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a phrase may stand for: a document, a thing, a value of a facet or the lack of it."""
-
-    kind: str
-    name: str
-    facet: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A phrase of a text, from `start` to before `end`, and what it stands for."""
-
-    start: int
-    end: int
-    targets: tuple[Target, ...]
-
-    def names(self, kind: str) -> list[str]:
-        """The names of its targets of one kind."""
-        return [target.name for target in self.targets if target.kind == kind]
 
 
 class Lexicon:
@@ -93,6 +71,7 @@ class Lexicon:
         )
         self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
         self.called = {document.id: document.name for document in collection.documents}
+        self.where = {document.id: document.where for document in collection.documents}
         self.abbreviations = dict(vocabulary.abbreviations)
         self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
-from assistant.lexicon import Mention
+from assistant.mentions import Mention
 from assistant.question import Question
 from assistant.words import content, language
 from index.texts import PRONOUN

@@ -8,7 +8,7 @@ from functools import cache
 from assistant.answer_kinds import question_form
 from assistant.clauses import asked_and_told
 from assistant.conditions import LINKS, Condition, find_conditions, holds, is_exact
-from assistant.lexicon import Mention, Target
+from assistant.mentions import Mention, Target
 from assistant.phrases import any_as_written, consists_of, find_phrases, has_phrase
 from assistant.question import Question, asks_for_others, chooses_among
 from assistant.words import adverb_stems, content, language, stem, stems, words

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from assistant.answer_kinds import answer_kind
 from assistant.clauses import asked_and_told
-from assistant.lexicon import Mention, Target
+from assistant.mentions import Mention, Target
 from assistant.phrases import consists_of, find_phrase, has_phrase
 from assistant.words import Word, filler_stems, words
 

@@ -17,7 +17,8 @@ from assistant.clauses import clauses
 from assistant.conditions import under_headings, with_denials
 from assistant.follow_up import is_name, stands_alone
 from assistant.kinds import kind_of
-from assistant.lexicon import Lexicon, Mention
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention
 from assistant.narrowing import left_out
 from assistant.phrases import (
     any_as_written,
@@ -26,6 +27,7 @@ from assistant.phrases import (
     has_phrase,
     starts_with,
 )
+from assistant.place_rows import with_places_as_name
 from assistant.question import (
     Kind,
     Question,
@@ -70,7 +72,8 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
 
 
 def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
-    mentions = tuple(with_denials(text, under_headings(text, lexicon.mentions(text))))
+    found = with_places_as_name(text, lexicon.mentions(text), lexicon.where)
+    mentions = tuple(with_denials(text, under_headings(text, found)))
     if not any(map(is_name, mentions)):
         spoken = of_collection(text, settings.collection.name, lexicon)
         mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))

@@ -7,7 +7,7 @@ from assistant.clauses import clauses
 from assistant.draft import Statement
 from assistant.evidence import Evidence
 from assistant.follow_up import is_name
-from assistant.lexicon import Mention
+from assistant.mentions import Mention
 from assistant.names import names_another
 from assistant.phrases import any_as_written
 from assistant.question import SHARED, Question, asks_for_others, outside_mentions

@@ -10,9 +10,9 @@ from assistant.evidence import Evidence
 from assistant.exclusions import part
 from assistant.facts import statements
 from assistant.guidance import guidance_on, is_guidance
-from assistant.lexicon import Target
 from assistant.links import answer_link, answered
 from assistant.listing import declined, is_untold, leaves_out, listed, none_of_those
+from assistant.mentions import Target
 from assistant.narrowing import Narrowed, denied, narrow
 from assistant.phrases import has_phrase
 from assistant.question import Kind, Question, chooses_among, of_documents

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from assistant.clauses import asked_and_told
 from assistant.follow_up import is_name, pronoun
-from assistant.lexicon import Lexicon, Mention
+from assistant.lexicon import Lexicon
+from assistant.mentions import Mention
 from assistant.ordinals import joined
 from assistant.phrases import consists_of, find_phrase, has_phrase
 from assistant.words import content, language, words

@@ -10,13 +10,13 @@ import numpy as np
 import pytest
 
 from assistant.evidence import Evidence
-from assistant.lexicon import Mention, Target
 from assistant.membership import (
     membership,
     membership_signals,
     nearest_properties,
     shown_shares,
 )
+from assistant.mentions import Mention, Target
 from assistant.question import Kind, Question
 from assistant.words import words
 from corpus.schema import Settings
