@@ -103,13 +103,13 @@ class SetDrafter:
         """
         kinds = self._collection.settings.collection.kinds.values()
         parted = part(question.text, [kind for kind in kinds if kind.counted])
-        asked = question.kind is Kind.LIST or (
-            question.kind is Kind.FACT and not question.documents
-        )
         seen = question.kind is Kind.LIST and self._sees(question)
-        if not parted or not asked or question.link_kinds or seen:
+        if not parted or question.link_kinds or seen:
             return None
         kept = self._drafter.read(parted.kept)
+        of_one = question.kind is Kind.FACT and kept.documents  # `who in Leeds, apart from ...`
+        if question.kind not in (Kind.LIST, Kind.FACT) or of_one:
+            return None
         if not question_form(parted.kept):  # a mere topic (`fostering, excluding Leeds`)
             kept = replace(kept, kind=Kind.LIST)
         beside = {word.stem for word in content(parted.kept)} - listed_stems("bodies")
