@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from assistant.phrases import any_as_written, starts_with
+from assistant.phrases import starts_with, written
 from assistant.relatives import without_relatives
 from assistant.words import language, stems
 
@@ -45,12 +45,30 @@ def lacks_attribute(question: str, text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _asked_for(group: str, question: str) -> tuple[str, ...]:
-    return tuple(
-        kind
-        for kind, content in language()[group].items()
-        if any_as_written(content.get("asked", ()), question)
-        or ("asking" in content and re.search(content["asking"], question, re.IGNORECASE))
-    )
+    """The kinds of that group that are asked for, in their order in the list."""
+    asked, text = _asked(group), written(question)
+    found = {
+        kind for first in text.split() for phrase, kind in asked.get(first, ()) if phrase in text
+    }
+    found |= {kind for kind, pattern in _asking(group).items() if pattern.search(question)}
+    return tuple(kind for kind in language()[group] if kind in found)
+
+
+@cache
+def _asked(group: str) -> dict[str, list[tuple[str, str]]]:
+    """By its first word each phrase that asks for a kind of that group, as written, and the kind."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, content in language()[group].items():
+        for phrase in map(written, content.get("asked", ())):
+            found.setdefault(phrase.split()[0], []).append((phrase, kind))
+    return found
+
+
+@cache
+def _asking(group: str) -> dict[str, re.Pattern[str]]:
+    """For a kind that is asked for in no set phrase, the pattern of what asks for it."""
+    kinds = language()[group].items()
+    return {k: re.compile(c["asking"], re.IGNORECASE) for k, c in kinds if "asking" in c}
 
 
 @cache

@@ -21,6 +21,7 @@ from assistant.steering import without_orders
 from assistant.subjects import Turn, with_subject
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
+from assistant.words import stem_set
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
@@ -44,7 +45,10 @@ class Assistant:
         return self._remembered((*earlier, question))
 
     def warm_up(self) -> None:
-        """Read once what questions are held against, and English, so that nobody waits for it."""
+        """Read once what questions are held against, and English, so that nobody waits for it.
+
+        The collection's examples are asked too, and forgotten.
+        """
         common_stems()
         documents = self.collection.documents
         said = (wording.text for document in documents for wording in document.plain)
@@ -52,6 +56,12 @@ class Assistant:
         usual = (text for entry in self.collection.usual for text in entry.asked)
         for text in chain(said, unsaid, usual):
             question_form(text)
+        for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
+            stem_set(text)
+        for text in self.collection.settings.collection.examples:
+            self.ask(text)
+        self._encode.cache_clear()
+        self._remembered.cache_clear()
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

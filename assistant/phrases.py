@@ -28,13 +28,13 @@ def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 def any_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
-    written = _written(text)
-    return any(map(written.__contains__, _each(_written, tuple(phrases))))
+    words_of = written(text)
+    return any(map(words_of.__contains__, _each(written, tuple(phrases))))
 
 
 def begins_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether the text begins with the words of any phrase, in that very form and any case."""
-    return _written(text).startswith(_each(_written, tuple(phrases)))
+    return written(text).startswith(_each(written, tuple(phrases)))
 
 
 @lru_cache(maxsize=1024)
@@ -43,7 +43,7 @@ def _each(form: Callable[[str], str], phrases: tuple[str, ...]) -> tuple[str, ..
 
 
 @lru_cache(maxsize=16384)
-def _written(text: str) -> str:
+def written(text: str) -> str:
     """A text's words in lower case, with a blank before and after each."""
     return f" {' '.join(word.text.lower() for word in words(text))} "
 
