@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from assistant.phrases import starts_with, written
 from assistant.relatives import without_relatives
@@ -46,17 +47,16 @@ def lacks_attribute(question: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _asked_for(group: str, question: str) -> tuple[str, ...]:
     """The kinds of that group that are asked for, in their order in the list."""
-    asked, text = _asked(group), written(question)
-    found = {
-        kind for first in text.split() for phrase, kind in asked.get(first, ()) if phrase in text
-    }
+    text = written(question)
+    phrases = chain.from_iterable(_asked(group).get(first, ()) for first in text.split())
+    found = {kind for phrase, kind in phrases if phrase in text}
     found |= {kind for kind, pattern in _asking(group).items() if pattern.search(question)}
     return tuple(kind for kind in language()[group] if kind in found)
 
 
 @cache
 def _asked(group: str) -> dict[str, list[tuple[str, str]]]:
-    """By its first word each phrase that asks for a kind of that group, as written, and the kind."""
+    """By its first word each phrase that asks for a kind of that group, and the kind."""
     found: dict[str, list[tuple[str, str]]] = {}
     for kind, content in language()[group].items():
         for phrase in map(written, content.get("asked", ())):
