@@ -21,7 +21,7 @@ from assistant.steering import without_orders
 from assistant.subjects import Turn, with_subject
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
-from assistant.words import stem_set
+from assistant.words import content, stem_set
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
@@ -115,13 +115,13 @@ class Assistant:
     def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:
         """A follow-up that names nothing, as it is answered of one spoken of before; else None.
 
-        Not where the question before names one, which is spoken of still.
+        Not where it says next to nothing (`what else?`), nor where the question before names one,
+        which is spoken of still.
         """
         kinds = (Kind.FACT, Kind.LINK)
         named = self.read(turns[-1].searched_for).documents
-        if len(named) == 1 or names_a_thing(question, self._lexicon):
-            return None
-        if self.read(question).kind not in kinds:
+        asks = content(question) and self.read(question).kind in kinds
+        if not asks or len(named) == 1 or names_a_thing(question, self._lexicon):
             return None
         spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]
         stories = [name for name in dict.fromkeys(spoken) if name in self.collection.counted]

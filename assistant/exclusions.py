@@ -19,11 +19,6 @@ _NOT = re.compile(
     r"|without\s+counting|without(?=\s+the\s+(?:[\w'-]+\s+){1,2}ones?\b))|(?P<bare>not))\s+",
     re.IGNORECASE,
 )
-_ONES = re.compile(
-    r"(?:(?:the|those|any|all)\s+)?(?:ones?|those|projects)\s+"
-    rf"(?:(?:that|which|who)\s+)?(?:{_BE}\s+)?|that\s+{_BE}\s+",
-    re.IGNORECASE,
-)
 _LEAD = re.compile(
     r"(?:about|on|for|with|in|outside|within|at|from|by|under|to do with|\w+ed|run|led|made|built"
     r"|being)\b",
@@ -52,7 +47,7 @@ def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
     asked = []
     for match, end in zip(found, ends, strict=True):
         phrase = re.split(r"[,;.?!]", text[match.end() : end])[0].strip()
-        ones = _ONES.match(phrase)
+        ones = re.match(_ones(kinds), phrase, re.IGNORECASE)
         if ones:
             phrase = phrase[ones.end() :]
         phrase = re.sub(r" one$", " ones", phrase)
@@ -62,6 +57,15 @@ def part(text: str, kinds: Sequence[Kind]) -> Parted | None:
         if not contrast and content(phrase):
             asked.append(_question(phrase, bool(match["verb"] and not match["be"]), kinds))
     return Parted(text[: found[0].start()].strip(" ,;:-"), tuple(asked))
+
+
+def _ones(kinds: Sequence[Kind]) -> str:
+    """The pattern of what only says that others of the set are left out (`the ones that are`)."""
+    names = "|".join(["ones?", "those", *(re.escape(kind.many) for kind in kinds)])
+    return (
+        rf"(?:(?:the|those|any|all)\s+)?(?:{names})\s+(?:(?:that|which|who)\s+)?(?:{_BE}\s+)?"
+        rf"|that\s+{_BE}\s+"
+    )
 
 
 def _of_set(match: re.Match[str], text: str, kinds: Sequence[Kind]) -> bool:
