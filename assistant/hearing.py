@@ -28,7 +28,9 @@ def hear(part: Evidence) -> Heard:
         return Heard((), says_it=False, near=False)
     signals = read_signals(part, sentences)
     surely = asks_for_overview(question) or asks_by_name(part) or bool(part.telling)
-    near = surely or is_near(signals) or names_surely(question)
+    # a year or number that isn't told takes nothing from what is named (`in 2026`)
+    apart = signals._replace(figures=1.0) if question.documents else signals
+    near = surely or is_near(apart) or names_surely(question)
     covered = near and (surely or is_covered(signals)) and not part.undefined
     quotes = [sentence.passage for sentence in sentences]
     says_it = covered and not (

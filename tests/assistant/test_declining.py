@@ -174,3 +174,10 @@ def test_a_comparison_on_which_one_is_silent_is_partly_answered(boards: Assistan
         "| **Brighter Futures** (Ealing, project's own account, 2017) | The boards don't say;"
         in (answer.text)
     )
+
+
+@pytest.mark.parametrize(
+    "question", ["Is Mockingbird still running in 2026?", "What did Pause cost in 2024?"]
+)
+def test_a_year_that_is_not_told_leaves_the_subject(boards: Assistant, question: str) -> None:
+    assert boards.ask(question).status == Status.PARTLY
