@@ -8,7 +8,7 @@ from assistant.phrases import has_phrase
 from corpus.chunk import sentences_of
 
 _ASKING = (
-    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:who|whose|what|which|when|where|why|how)\b"
+    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|what|which|when|where|why|how)\b"
 )
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
 _CLAUSE = re.compile(
