@@ -48,29 +48,6 @@ def test_what_is_denied_of_something_else_leaves_nothing_out(text: str) -> None:
     assert part(text, PROJECTS) is None
 
 
-@pytest.mark.parametrize(
-    ("question", "listed", "never"),
-    [
-        ("Which projects work with teenagers but not on sexual exploitation?",
-         {"no-wrong-door", "bradford"}, {"achieving-change-together"}),
-        ("projects with health partners - NHS, CCGs etc - but not the ones about domestic abuse",
-         {"child-house", "fdac"}, {"family-safeguarding", "growing-futures", "family-valued"}),
-        ("domestic abuse projects that are not run by a council",
-         {"growing-futures"}, {"family-valued", "family-safeguarding"}),
-        ("edge of care projects, not in London", {"right-home"}, {"daybreak"}),
-        ("adoption projects which are in the Innovation Programme",
-         {"nis", "coram-i"}, {"its-all-about-me", "west-berkshire"}),
-    ],
-)  # fmt: skip
-def test_what_is_left_out_is_not_listed(
-    boards: Assistant, question: str, listed: set[str], never: set[str]
-) -> None:
-    answer = boards.ask(question)
-    assert answer.status == Status.ANSWERED
-    assert listed <= set(answer.documents)
-    assert not never & set(answer.documents)
-
-
 def test_those_in_the_programme_are_all_that_are_not_said_to_be_outside(boards: Assistant) -> None:
     inside = boards.ask("Which projects are part of the Innovation Programme?")
     outside = boards.ask("Which projects weren't actually part of the Innovation Programme?")
