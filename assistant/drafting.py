@@ -93,7 +93,9 @@ class Drafter:
         if question.kind is Kind.LINK:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
-            return self._sets.draft(question, parts)
+            told = self._sets.draft(question, parts)
+            answers = told.status is Status.ANSWERED
+            return told if answers else self._sets.without(question, declined=True) or told
         if question.kind is Kind.GUIDANCE and not others:
             advice = answer_guidance(question, evidence)
             if advice:

@@ -96,19 +96,20 @@ class SetDrafter:
         opening = replace(unsaid, opening=f"{unsaid.opening} Of these they say the opposite:")
         return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
 
-    def without(self, question: Question) -> Draft | None:
+    def without(self, question: Question, declined: bool = False) -> Draft | None:
         """The set that is asked for without what it leaves out by its meaning; None where nothing.
 
-        Not where names or facts that decide are left out, which `narrow` sees.
+        Not where names or facts that decide are left out, which `narrow` sees, but where the whole
+        is `declined`.
         """
         kinds = self._collection.settings.collection.kinds.values()
         parted = part(question.text, [kind for kind in kinds if kind.counted])
-        seen = question.kind is Kind.LIST and self._sees(question)
+        seen = not declined and question.kind is Kind.LIST and self._sees(question)
         if not parted or question.link_kinds or seen:
             return None
         kept = self._drafter.read(parted.kept)
-        of_one = question.kind is Kind.FACT and kept.documents  # `who in Leeds, apart from ...`
-        if question.kind not in (Kind.LIST, Kind.FACT) or of_one:
+        of_one = question.kind is not Kind.LIST and kept.documents  # `who in Leeds, apart from`
+        if question.kind not in (Kind.LIST, Kind.FACT, Kind.COMPARISON) or of_one:
             return None
         if not question_form(parted.kept):  # a mere topic (`fostering, excluding Leeds`)
             kept = replace(kept, kind=Kind.LIST)
