@@ -104,7 +104,8 @@ class SetDrafter:
         """
         kinds = self._collection.settings.collection.kinds.values()
         parted = part(question.text, [kind for kind in kinds if kind.counted])
-        seen = not declined and question.kind is Kind.LIST and self._sees(question)
+        found = not declined or leaves_out(question)  # of others than those named none is found
+        seen = found and question.kind is Kind.LIST and self._sees(question)
         if not parted or question.link_kinds or seen:
             return None
         kept = self._drafter.read(parted.kept)
