@@ -5,23 +5,24 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from assistant.answer_kinds import question_form
 from assistant.compose import compose
-from assistant.conversation import resolve
-from assistant.draft import Draft, first_answered
-from assistant.drafting import Drafter
-from assistant.follow_up import names_a_thing
-from assistant.in_turn import asked_in_turn, joined
-from assistant.lexicon import Lexicon
-from assistant.question import Kind, Question, is_small_talk
-from assistant.reading import read_question, readings
-from assistant.refusals import partly
-from assistant.spelling import common_stems
-from assistant.steering import without_orders
-from assistant.subjects import Turn, with_subject
+from assistant.conversation.standalone import resolve
+from assistant.conversation.subjects import Turn, with_subject
+from assistant.drafting.draft import Draft, first_answered
+from assistant.drafting.drafter import Drafter
+from assistant.drafting.in_turn import asked_in_turn, joined
+from assistant.drafting.refusals import partly
+from assistant.finding.finder import Finder
+from assistant.language.answer_kinds import question_form
+from assistant.language.spelling import common_stems
+from assistant.language.words import content, stem_set
+from assistant.reading.follow_up import names_a_thing
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.question import Kind, Question, is_small_talk
+from assistant.reading.read import read_question, readings
+from assistant.reading.steering import without_orders
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
-from assistant.words import content, stem_set
 from corpus.types import Collection
 from index.search import Index
 from index.types import Encoder, Hit
@@ -38,7 +39,8 @@ class Assistant:
         self._lexicon = Lexicon(collection)
         self._encode = lru_cache(REMEMBERED)(lambda text: encoder.encode([text])[0])
         self._remembered = lru_cache(REMEMBERED)(self._last_answer)
-        self.drafter = Drafter(collection, index, self._lexicon, self._encode)
+        self.finder = Finder(collection, index, self._lexicon, self._encode)
+        self._drafter = Drafter(self.finder)
 
     def ask(self, question: str, earlier: Sequence[str] = ()) -> Answer:
         """The answer to `question`, asked after the `earlier` questions of its conversation."""
@@ -86,7 +88,7 @@ class Assistant:
         parts = asked_in_turn(text, self.read)
         draft = self._in_turn(parts) if parts else None
         read = readings(text, self._lexicon, self.collection.settings)
-        return draft or first_answered(map(self.drafter.draft, read))
+        return draft or first_answered(map(self._drafter.draft, read))
 
     def _in_turn(self, parts: Sequence[str]) -> Draft | None:
         """The parts answered as if they were asked one after another; None where none can be."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from assistant.conditions import counted
+from assistant.language.words import stems
+from assistant.reading.conditions import counted
 from assistant.types import Status
-from assistant.words import stems
 from corpus.types import Collection, Document
 
 MOST = 3

@@ -8,9 +8,9 @@ import numpy as np
 import yaml
 
 from assistant.assistant import Assistant
-from assistant.bearing import advising_signals, showing_signals
-from assistant.evidence import Evidence
-from assistant.question import Kind
+from assistant.finding.evidence import Evidence
+from assistant.judging.bearing import advising_signals, showing_signals
+from assistant.reading.question import Kind
 from benchmarks.examples import Judged
 from corpus.types import Passage
 from eval_questions.dataset import Question
@@ -64,7 +64,7 @@ def _read_questions() -> list[dict[str, Any]]:
 def _evidence(text: str, assistant: Assistant) -> Evidence | None:
     """What there is on a question for advice; None where another kind of question is asked."""
     question = assistant.read(text)
-    return assistant.drafter.evidence(question) if question.kind is Kind.GUIDANCE else None
+    return assistant.finder.evidence(question) if question.kind is Kind.GUIDANCE else None
 
 
 def _places(evidence: Evidence, left_out: set[int], of_stories: bool) -> list[int]:

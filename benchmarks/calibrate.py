@@ -5,12 +5,14 @@ With names of models (`advised`) these alone are written, and the others stay as
 The questions are those of `benchmarks/calibration.yaml`, of the folder `benchmarks/questions` and,
 of the evaluation suite, the `dev` half; `covered` learns from some of the usual questions too, in
 the words of `benchmarks/usual_wordings.yaml`.
-`assistant/coverage.yaml`: `covered` tells answered from partly answered questions, `subject` tells
-both from those on other subjects, `told` sets that have members from those that nothing is in,
-`advised` questions that guidance answers from others (those of `benchmarks/advice.yaml` too).
-`assistant/membership.yaml`: `members` tells the documents of a list from the others, `guidance` the
-sentences of guidance that advise on what is asked, `practice` those of stories that show it done
-(from the questions of `benchmarks/bearing.yaml`; `guidance` from the judged ones too). All but
+`assistant/judging/coverage.yaml`: `covered` tells answered from partly answered questions,
+`subject` tells both from those on other subjects, `told` sets that have members from those that
+nothing is in, `advised` questions that guidance answers from others (those of
+`benchmarks/advice.yaml` too).
+`assistant/judging/membership.yaml`: `members` tells the documents of a list from the others,
+`guidance` the sentences of guidance that advise on what is asked, `practice` those of stories that
+show it done (from the questions of `benchmarks/bearing.yaml`; `guidance` from the judged ones too).
+All but
 `guidance` have a `bare` model for collections of text alone, whose keepers wrote down no wordings,
 nothing unsaid and nothing that documents have in common: it is fitted on the boards without these.
 """

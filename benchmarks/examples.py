@@ -8,15 +8,15 @@ import numpy as np
 import yaml
 
 from assistant.assistant import Assistant
-from assistant.conditions import counted, held_shares
-from assistant.coverage import list_signals
-from assistant.evidence import Evidence
-from assistant.facts import best_sentences
-from assistant.guidance import guidance_on
-from assistant.listing import nearest_told
-from assistant.membership import membership_signals
-from assistant.question import Kind
-from assistant.signals import Signals, read_signals
+from assistant.drafting.facts import best_sentences
+from assistant.drafting.guidance import guidance_on
+from assistant.drafting.listing import nearest_told
+from assistant.finding.evidence import Evidence
+from assistant.judging.coverage import list_signals
+from assistant.judging.membership import membership_signals
+from assistant.judging.signals import Signals, read_signals
+from assistant.reading.conditions import counted, held_shares
+from assistant.reading.question import Kind
 from benchmarks.usual import usual_questions
 from corpus.types import Collection
 from eval_questions.dataset import Question, load_questions
@@ -50,7 +50,7 @@ def answer_examples(
         if q.category not in NOT_JUDGED
     ]
     for text, status, missing in judged:
-        whole, *parts = assistant.drafter.parts(assistant.read(text))
+        whole, *parts = assistant.finder.parts(assistant.read(text))
         if status != "partly" or not parts:
             found = [(part, status) for part in (parts or [whole])]
         else:
@@ -75,7 +75,7 @@ def _told_apart(
 def usual_examples(assistant: Assistant) -> Iterator[tuple[Signals, str]]:
     """The same for some of the usual questions, left out where other sentences are nearer."""
     for asked in islice(usual_questions(assistant.collection), 0, None, EVERY):
-        evidence = assistant.drafter.evidence(assistant.read(asked.text))
+        evidence = assistant.finder.evidence(assistant.read(asked.text))
         chosen = best_sentences(evidence)
         shown = any(asked.is_told_by(sentence.passage.text) for sentence in chosen)
         if chosen and shown == bool(asked.told):
@@ -92,7 +92,7 @@ def advice_examples(
     for text, status in judged:
         read = assistant.read(text)
         if read.kind is Kind.GUIDANCE:
-            evidence = assistant.drafter.evidence(read)
+            evidence = assistant.finder.evidence(read)
             guidance = guidance_on(evidence)
             if guidance:
                 yield read_signals(evidence, guidance), status == "answered"
@@ -105,7 +105,7 @@ def told_examples(
     for question in questions:
         read = assistant.read(question.standalone or question.text)
         if read.kind is Kind.LIST and not read.link_kinds:
-            evidence = assistant.drafter.evidence(read)
+            evidence = assistant.finder.evidence(read)
             chosen = nearest_told(evidence)
             if chosen:
                 yield list_signals(evidence, chosen), question.status == "answered"
@@ -122,4 +122,4 @@ def list_examples(assistant: Assistant, questions: Sequence[Question]) -> Iterat
         good = np.array([d.id in question.documents for d in documents])
         if good.any():
             held = held_shares(documents, read, assistant.collection)
-            yield membership_signals(documents, assistant.drafter.evidence(read), held), good
+            yield membership_signals(documents, assistant.finder.evidence(read), held), good

@@ -10,8 +10,8 @@ from typing import Any
 
 from platformdirs import user_cache_path
 
-from assistant.coverage import coverage_score
-from assistant.turns import weigh_turns
+from assistant.conversation.turns import weigh_turns
+from assistant.judging.coverage import coverage_score
 from eval_questions.beir_files import BeirQuery, BeirSet
 from eval_questions.figures import area, plain
 from eval_questions.retrieval import MEASURES, retrieval_values

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from assistant.coverage import coverage_score
-from assistant.turns import weigh_turns
+from assistant.conversation.turns import weigh_turns
+from assistant.judging.coverage import coverage_score
 from assistant.types import Answer
 from corpus.types import Collection
 from eval_questions.dataset import Question

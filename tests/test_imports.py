@@ -29,6 +29,8 @@ MAY_IMPORT = {
     "cli": CORE | SURFACES | {"asked", "faults", "terminal", "doctor", "eval_questions", "tuning"},
     "benchmarks": CORE | SURFACES | {"eval_questions"},
 }
+# the parts of `assistant/`, each above those that it may import
+ASSISTANT = ("language", "reading", "finding", "judging", "drafting", "conversation")
 ADAPTERS = {
     "faiss": "index/dense.py",
     "sentence_transformers": "index/encoder.py",
@@ -65,6 +67,18 @@ def sources() -> Iterator[tuple[str, Path]]:
         name = path.relative_to(ROOT).parts[0].removesuffix(".py")
         if not name.startswith(".") and name not in ("tests", "build"):
             yield name, path
+
+
+def test_the_assistants_parts_import_only_those_below() -> None:
+    above = list(ASSISTANT)
+    for part in ASSISTANT:
+        above.remove(part)
+        for path in sorted((ROOT / "assistant" / part).glob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            wrong = [other for other in above if f"from assistant.{other}" in text]
+            assert not wrong, f"{path.relative_to(ROOT)} imports {wrong}"
+    folders = {path.parent.name for path in (ROOT / "assistant").glob("*/__init__.py")}
+    assert folders == set(ASSISTANT)
 
 
 def test_every_file_is_of_a_known_part() -> None:

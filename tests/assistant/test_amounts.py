@@ -4,8 +4,8 @@ from math import inf
 
 import pytest
 
-from assistant.amounts import asked_amount, told_at
 from assistant.assistant import Assistant
+from assistant.language.amounts import asked_amount, told_at
 
 COUNCILS = (("councils", "local authorities", "LAs"),)
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from assistant.answer_kinds import answer_kind, lacks_attribute, question_form
-from assistant.asking import asking_part
-from assistant.lexicon import Lexicon
-from assistant.nameless import nameless
-from assistant.reading import read_clauses, read_question, readings
+from assistant.finding.nameless import nameless
+from assistant.language.answer_kinds import answer_kind, lacks_attribute, question_form
+from assistant.reading.asking import asking_part
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.read import read_clauses, read_question, readings
 from corpus.load import load_collection
 
 COLLECTION = load_collection()

@@ -3,8 +3,8 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.facts import best_sentences
-from assistant.signals import read_signals
+from assistant.drafting.facts import best_sentences
+from assistant.judging.signals import read_signals
 from assistant.types import Status
 
 
@@ -28,7 +28,7 @@ def test_each_question_of_a_sentence_is_answered_or_said_not_to_be(boards: Assis
 def test_the_share_of_the_figures_asked_about_that_stand_in_the_documents(
     boards: Assistant, question: str, share: float
 ) -> None:
-    evidence = boards.drafter.evidence(boards.read(question))
+    evidence = boards.finder.evidence(boards.read(question))
     signals = read_signals(evidence, best_sentences(evidence))
     assert signals.figures == share
 
@@ -103,7 +103,7 @@ def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, que
 def test_what_is_counted_stands_after_a_number(
     boards: Assistant, question: str, numbered: float
 ) -> None:
-    evidence = boards.drafter.evidence(boards.read(question))
+    evidence = boards.finder.evidence(boards.read(question))
     chosen = [
         s for s in evidence.sentences if "56 foster carers and 80 practitioners" in s.passage.text
     ]

@@ -2,7 +2,7 @@
 
 from wordfreq import get_frequency_dict, top_n_list, zipf_frequency
 
-from assistant.english import FIGURE, REAL_WORD, commonest, commonness, is_real
+from assistant.language.english import FIGURE, REAL_WORD, commonest, commonness, is_real
 
 
 def test_a_word_is_as_common_as_the_library_says() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.exclusions import part
+from assistant.reading.exclusions import part
 from assistant.types import Status
 from corpus.schema import Kind
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.in_turn import asked_in_turn
+from assistant.drafting.in_turn import asked_in_turn
 from assistant.types import Status
 
 

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.conditions import find_by_facts
-from assistant.listing import list_sections
-from assistant.sets import Member
+from assistant.drafting.listing import list_sections
+from assistant.drafting.sets import Member
+from assistant.reading.conditions import find_by_facts
 from assistant.types import Status
 from corpus.chunk import split_sentences
 from corpus.load import load_collection

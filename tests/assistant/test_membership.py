@@ -9,16 +9,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assistant.evidence import Evidence
-from assistant.membership import (
+from assistant.finding.evidence import Evidence
+from assistant.judging.membership import (
     membership,
     membership_signals,
     nearest_properties,
     shown_shares,
 )
-from assistant.mentions import Mention, Target
-from assistant.question import Kind, Question
-from assistant.words import words
+from assistant.language.words import words
+from assistant.reading.mentions import Mention, Target
+from assistant.reading.question import Kind, Question
 from corpus.schema import Settings
 from corpus.types import Collection, Member, Passage, Property
 from index.ranker import Ranker
@@ -116,7 +116,7 @@ def test_what_a_fact_and_the_nearest_property_speak_for_is_as_likely_as_not(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     none_weighs = {"members": {"weights": {}, "intercept": -3.0}}
-    monkeypatch.setattr("assistant.membership.models", lambda name: none_weighs)
+    monkeypatch.setattr("assistant.judging.membership.models", lambda name: none_weighs)
     asked = evidence("100 60")
     mentions = (Mention(0, 3, (PLACE,)),)
     asked.question = replace(asked.question, subjects=words("100 60"), mentions=mentions)

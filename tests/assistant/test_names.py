@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.inside import names_inside
+from assistant.finding.inside import names_inside
 from assistant.types import Status
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.narrowing import denied, narrow
+from assistant.reading.narrowing import denied, narrow
 from assistant.types import Status
 
 IN_LONDON = {"measuring-what-matters", "focus-on-practice", "brighter-futures", "child-house"}

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.question import names_surely
+from assistant.reading.question import names_surely
 from assistant.types import Status
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from assistant.lexicon import Lexicon
-from assistant.question import Kind
-from assistant.reading import read_question
-from assistant.refusals import unsaid
+from assistant.drafting.refusals import unsaid
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.question import Kind
+from assistant.reading.read import read_question
 from corpus.load import load_collection
 
 COLLECTION = load_collection()

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from assistant.regression import models, probability
-from assistant.signals import Signals
+from assistant.judging.regression import models, probability
+from assistant.judging.signals import Signals
 
 MODEL = {"weights": {"near": 2.0, "far": -1.0}, "intercept": 0.5}
 

@@ -3,9 +3,9 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.lexicon import Lexicon
-from assistant.reading import read_question
-from assistant.relations import find_relations
+from assistant.drafting.relations import find_relations
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.read import read_question
 from assistant.types import Status
 from corpus.load import load_collection
 

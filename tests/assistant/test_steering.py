@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.steering import steers, without_orders
+from assistant.reading.steering import steers, without_orders
 from assistant.types import Status
 
 

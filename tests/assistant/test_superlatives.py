@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.amounts import counted_things, told_numbers
 from assistant.assistant import Assistant
+from assistant.language.amounts import counted_things, told_numbers
 from assistant.types import Status
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.question import Kind
+from assistant.reading.question import Kind
 from assistant.types import Status
 
 

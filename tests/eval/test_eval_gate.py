@@ -10,7 +10,7 @@ import pytest
 import assistant.open
 import index.ranker
 import index.storage
-from assistant.coverage import coverage_score
+from assistant.judging.coverage import coverage_score
 from assistant.types import Answer, Status
 from cli import main
 from corpus.types import Collection

@@ -1,0 +1,1 @@
+"""A follow-up in its conversation in, a question that stands alone out."""

@@ -1,0 +1,151 @@
+"""Steps of a follow-up that points at what was shown: each the question meant, or empty."""
+
+from assistant.conversation.described import with_described
+from assistant.conversation.exchange import exchanged, same_asked
+from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
+from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, with_subject
+from assistant.conversation.talk import Talk
+from assistant.conversation.those import among, last_listed
+from assistant.language.answer_kinds import question_form
+from assistant.language.ordinals import joined, with_chosen
+from assistant.language.phrases import (
+    any_as_written,
+    any_stands_in,
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
+from assistant.language.words import language, listed_stems, stems, words
+from assistant.reading.follow_up import after, is_fragment, leans, names_a_thing, names_in
+
+
+def doubted(talk: Talk) -> str:
+    """`Really?`, `who said that?`: what was asked, so that it is shown again what tells it."""
+    return talk.last.searched_for if doubts(talk.question) else ""
+
+
+def chosen(talk: Talk) -> str:
+    """`The second one`, `the Leeds one`; `back to Pause, who runs it?`."""
+    opened = after(talk.question, starts_with("ellipsis", talk.question))  # `ok, back to ...`
+    skipped = starts_with("fresh", opened)
+    rest = after(opened, skipped) if skipped else talk.question
+    meant = with_chosen(rest, talk.named, talk.cited, talk.collection)
+    meant = meant or with_described(rest, talk.cited, talk.lexicon, talk.collection)
+    if not meant:
+        return returned(rest, talk) if skipped else ""
+    asked = after(meant, starts_with("ellipsis", meant))
+    own = returned(asked, talk) if "," in meant else ""
+    if own and question_form(meant.partition(",")[2]):
+        return own  # `and the Leeds one, is it still running?`
+    bare = talk.goes_on and not question_form(asked)
+    if len(talk.named) == 1 and question_form(talk.last.searched_for) and bare:
+        return exchanged(meant, talk.last.searched_for, talk.lexicon) or meant  # `and the first?`
+    return same_asked(meant, talk.last.searched_for, talk.lexicon) or meant
+
+
+def compared(talk: Talk) -> str:
+    """`Compare them`."""
+    return both_shown(talk.question, talk.turns, talk.lexicon, talk.collection)
+
+
+def among_those(talk: Talk) -> str:
+    """`Which of those ...?`."""
+    those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
+    listed = [name for name in listed if talk.is_story(name)]
+    if not those or len(listed) < 2 or talk.bare:
+        return ""
+    return among(talk.question, those, [talk.name(document) for document in listed])
+
+
+def narrowed(talk: Talk) -> str:
+    """`Only those with an evaluation` after a list."""
+    listed, taken = talk.last.documents, starts_with("narrowing", talk.question)
+    rest = after(talk.question, taken) if taken else ""
+    if not rest or not 1 < len(listed) <= MANY or not all(map(talk.is_story, listed)):
+        return ""
+    first, *_ = words(rest)
+    relative, having = first.stem in ("that", "which", "who"), first.stem == "with"
+    asked = rest[first.end :].strip() if relative or having else rest
+    verb = "" if relative else "have " if having else "are "
+    return f"Which of {joined([talk.name(document) for document in listed])} {verb}{asked}"
+
+
+def same(talk: Talk) -> str:
+    """`Does Leeds too?`"""
+    return same_asked(talk.question, talk.last.searched_for, talk.lexicon)
+
+
+def examples(talk: Talk) -> str:
+    """`Any examples?`, `who has done that in London?` after advice."""
+    question = talk.question
+    asked_for = starts_with("examples", question)
+    place = after(question, asked_for) if asked_for else ""
+    place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
+    mere = consists_of(("examples", "bare", "ellipsis", "filler"), question)
+    asks = bool(place) or (mere and has_phrase("examples", question))
+    return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
+
+
+def definite(talk: Talk) -> str:
+    """`How were the young people involved?`, `send me the evaluation` after talk of one story.
+
+    Who they are, and what it is of, only what came before tells.
+    """
+    question, last = talk.question, talk.last
+    if not _speaks_of_it(talk) or names_a_thing(question, talk.lexicon):
+        return ""
+    told = [name for name in last.documents if talk.is_story(name)]
+    if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
+        return ""
+    meant = subject(talk.turns, talk.lexicon, talk.collection)
+    return with_subject(question, meant, last, talk.lexicon)
+
+
+def _speaks_of_it(talk: Talk) -> bool:
+    """Whether it asks of `the young people`, `so far` or for a link, of no set and not for us."""
+    question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
+    words_of_links = [word for kind in kinds for word in kind.words]
+    linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
+    spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
+    asks = question_form(question) != "" or has_phrase("link", question)
+    of_set = has_phrase("set", question) or has_phrase("set_alone", question)
+    for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
+    return (spoken or linked) and asks and not of_set and not for_us
+
+
+def others(talk: Talk) -> str:
+    """`Who else?`, `any others?`; `what else?` after advice."""
+    last = talk.last
+    advised = bool(last.documents) and not talk.is_story(last.documents[0])
+    if advised and consists_of(("more_advice", "ellipsis", "filler"), talk.question):
+        return _more_advice(talk)
+    if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
+        return ""
+    again = examples_of(last) if advised else last.searched_for
+    text = again if talk.bare else talk.question
+    shown = [talk.name(document) for document in last.documents if talk.is_story(document)]
+    if shown:
+        return f"{text.rstrip('?!. ')}{OTHER_THAN}{joined(shown)}?"
+    return text if OTHER_THAN in text else ""  # there were none
+
+
+def _more_advice(talk: Talk) -> str:
+    """What was asked, other than of the guidance that was shown since."""
+    asked, _, before = talk.last.searched_for.rstrip("?!. ").partition(OTHER_THAN)
+    given = [talk.name(name) for name in talk.last.documents if not talk.is_story(name)]
+    names = [name.rstrip("?!. ") for name in (before, *given) if name]
+    return f"{root(asked)}{OTHER_THAN}{joined(names)}?"
+
+
+def returned(rest: str, talk: Talk) -> str:
+    """What is asked of the name in front (`going back to Pause, who runs it?`).
+
+    The text itself where it stands alone; empty where it doesn't.
+    """
+    front, comma, asked = rest.partition(",")
+    named = names_in(front, talk.lexicon)
+    if comma and named and not names_in(asked, talk.lexicon):
+        name = front[named[0].start : named[0].end]
+        return with_subject(asked.strip(), name, talk.last, talk.lexicon)
+    return "" if leans(rest, talk.lexicon) else rest

@@ -1,0 +1,180 @@
+"""A follow-up in its conversation in, a question that stands alone out."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.conversation.bare import carried_on, with_counted
+from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
+from assistant.conversation.of_shown import anything_about, doubts
+from assistant.conversation.pointing import (
+    among_those,
+    chosen,
+    compared,
+    definite,
+    doubted,
+    examples,
+    narrowed,
+    others,
+    returned,
+    same,
+)
+from assistant.conversation.subjects import MANY, Turn, subject, subjects, with_subject
+from assistant.conversation.talk import Talk
+from assistant.drafting.contents import asks_of_each
+from assistant.language.answer_kinds import question_form
+from assistant.language.phrases import (
+    STOP,
+    any_as_written,
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
+from assistant.language.words import words
+from assistant.reading.asking import is_topic
+from assistant.reading.follow_up import after, is_fragment, leans, pronoun
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.question import is_small_talk
+from corpus.chunk import sentences_of
+from corpus.types import Collection
+
+_APART = re.compile(r"\s+[-\u2013\u2014]\s+|[?:]\s+(?=\w)")  # before what is asked of a name
+PLURAL = ("they", "them", "their", "theirs")
+
+
+def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """The question as it stands alone, after the conversation is taken into account.
+
+    A complete question comes back as it is; so does small talk, and a first question. Else the
+    first step that applies says what is meant.
+    """
+    turns = [turn for turn in turns if not is_small_talk(turn.searched_for)]
+    of_last = consists_of(("shown_apart",), question) or doubts(question)  # `is that all?`
+    if not turns or (is_small_talk(question) and not of_last):
+        return question
+    question = with_counted(question, turns[-1].searched_for, lexicon)
+    talk = Talk(question, turns, lexicon, collection)
+    return next(meant for step in STEPS if (meant := step(talk)))
+
+
+def _corrected(talk: Talk) -> str:
+    """`No, I meant Leeds.`"""
+    question = talk.question
+    skipped = starts_with("correction", question)
+    if not skipped:
+        meant = find_phrase("meant", question)
+        skipped = meant[1] if meant and starts_with("denial", question) else 0
+    if not skipped:
+        return ""
+    return corrected(after(question, skipped), talk.last, talk.lexicon, talk.collection)
+
+
+def _likewise(talk: Talk) -> str:
+    """`And is it the same for Leeds?`."""
+    if not has_phrase("likewise", talk.question):
+        return ""
+    return exchanged(talk.question, talk.last.searched_for, talk.lexicon) or ""
+
+
+def _after_thanks(talk: Talk) -> str:
+    """`Thanks. And foster carers?`."""
+    thanked = starts_with("thanks", talk.question)
+    if not thanked or not STOP.match(talk.question, words(talk.question)[thanked - 1].end):
+        return ""
+    following = after(talk.question, thanked)
+    topic = after(following, starts_with("ellipsis", following))
+    return anything_about(topic) if is_topic(topic, talk.lexicon) else ""
+
+
+def _left_out(talk: Talk) -> str:
+    """`And not in London?`."""
+    rest, asked = sentences_of(talk.rest)[0], talk.last.searched_for
+    if (
+        not starts_with("leaving_out", rest)
+        or pronoun(rest, talk.lexicon.mentions(rest)) is not None
+    ):
+        return ""
+    of_list = len(talk.last.documents) > 1 and not question_form(rest)
+    if not of_list and not is_fragment(rest, talk.lexicon):
+        return ""
+    but = " but" if words(rest)[0].stem == "not" else ""
+    added = f"{asked.rstrip('?!. ')}{but} {rest.rstrip('?!. ')}?"
+    return opposed(rest, asked, talk.lexicon) or added
+
+
+def _named_first(talk: Talk) -> str:
+    """`And Daybreak, how many?`; `what about sexual abuse, is there one on that?`."""
+    front, comma, asked = _APART.sub(", ", talk.rest).partition(",")
+    if not talk.goes_on or not comma:
+        return ""
+    ending = words(asked)[-1:]
+    points = bool(ending) and ending[0].text.lower() in ("that", "it", "this")
+    if points and is_topic(front, talk.lexicon):
+        return asked[: ending[0].start].strip() + f" {front.strip()}?"
+    own = returned(f"{front},{asked}", talk)
+    return own if own and question_form(asked) else ""
+
+
+def _swapped(talk: Talk) -> str:
+    """`And in Leeds?`."""
+    if not talk.goes_on or talk.bare or not is_fragment(talk.rest, talk.lexicon):
+        return ""
+    return swapped(talk.rest, talk.last, talk.lexicon, talk.collection)
+
+
+def _complete(talk: Talk) -> str:
+    """A question of its own, or on the collection as a whole."""
+    speaker = talk.collection.settings.collection.name
+    spoken = any_as_written([speaker], talk.question)
+    of_whole = spoken or asks_of_each(talk.question, speaker.split()[-1])
+    alone = (of_whole and talk.pointing is None) or not leans(talk.question, talk.lexicon)
+    return talk.question if alone else ""
+
+
+def _of_subject(talk: Talk) -> str:
+    """More of what is spoken of, or what is asked of it."""
+    question, last, at = talk.question, talk.last, talk.pointing
+    pointing = words(question)[at].stem if at is not None else ""
+    meant = subject(talk.turns, talk.lexicon, talk.collection, last_named=pointing == "that")
+    if talk.bare:
+        rest = after(question, starts_with("ellipsis", question))
+        return carried_on(question, rest, meant, last.searched_for)
+    each = at is None and has_phrase("each", question)
+    set_before = at is None and any(has_phrase(n, last.searched_for) for n in ("set", "set_alone"))
+    if each or set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
+        meant = subjects(talk.turns, talk.lexicon, talk.collection)
+        if at is None and len(last.documents) > MANY:  # of so many none is meant
+            return question
+        advised = last.documents and not talk.is_story(last.documents[0])
+        of_stories = any(map(talk.is_story, last.documents))
+        if (
+            at is not None
+            and (advised or not of_stories)
+            and starts_with("saying", after(question, at + 1))
+        ):
+            meant = talk.collection.settings.collection.name
+        elif at is not None and last.documents and not of_stories:  # guidance does nothing itself
+            advisers = talk.collection.settings.collection.name
+            meant = advisers if words(question)[at].text.lower() == "they" else ""
+    return with_subject(question, meant, talk.last, talk.lexicon)
+
+
+STEPS = (
+    doubted,
+    _corrected,
+    narrowed,
+    _left_out,
+    chosen,
+    compared,
+    among_those,
+    _likewise,
+    same,
+    examples,
+    _after_thanks,
+    _named_first,
+    _swapped,
+    others,
+    definite,
+    _complete,
+    _of_subject,
+)

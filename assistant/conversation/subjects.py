@@ -1,0 +1,139 @@
+"""What a conversation is about: a name, those that were listed, or a topic."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.language.clauses import asked_and_told
+from assistant.language.ordinals import joined
+from assistant.language.phrases import consists_of, find_phrase, has_phrase
+from assistant.language.words import content, language, words
+from assistant.reading.follow_up import is_name, pronoun
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.mentions import Mention
+from corpus.types import Collection
+
+OTHER_THAN = ", other than "  # before those that were shown already
+ASKED = 2  # content words from which what asks is understood without what is told beside it
+NAMING = 7  # words up to which names are asked for of those spoken of, and nothing else
+MANY = 8  # of those that were listed, the most that `they` stands for
+# `what is a theory of change`, `... about culture`: a topic of a few words at the end
+_TOPIC = re.compile(
+    r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)"
+    r" (?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,3})"
+    r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An earlier question as it was understood, and the documents its answer cites, in order."""
+
+    searched_for: str
+    documents: tuple[str, ...]
+
+
+def asked_topic(text: str) -> tuple[str, str]:
+    """Of a text that asks about a topic, what stands before that (`what is`), and the topic.
+
+    Two empty texts where it asks anything else.
+    """
+    found = _TOPIC.fullmatch(text.rstrip("?!. "))
+    topic = (found["topic"] or found["topics"]) if found else ""
+    if not found or topic in language()["pronouns"]:
+        return "", ""
+    return found["asked"] or found["many"], topic
+
+
+def root(text: str) -> str:
+    """The question that a text carries on (`How do I scale it: who helps?`), or all that asks."""
+    asked = asked_and_told(text)[0]
+    alone = len(content(asked)) >= ASKED and pronoun(asked) is None
+    return (asked if alone else text).split(": ")[0].rstrip("?!. ")
+
+
+def subject(
+    turns: Sequence[Turn], lexicon: Lexicon, collection: Collection, last_named: bool = False
+) -> str:
+    """What the conversation is about: the name last used, else the document last cited.
+
+    Else the topic last asked about; empty where there is none. Of several names in one question the
+    first, or what that one has to do with (`last_named`).
+    """
+    last = turns[-1]
+    if last.documents and has_phrase("among", last.searched_for):
+        return collection.by_id[last.documents[0]].name  # the one chosen
+    mentions = lexicon.mentions(last.searched_for.partition(OTHER_THAN)[0])
+    for mention in reversed(mentions) if last_named else mentions:
+        named = mention.names("document")
+        if not named and _is_defined(mention, last.searched_for):
+            defined = last.searched_for[mention.start : mention.end]
+            of = [] if is_name(mention) else last.documents[:1]
+            return " in ".join([defined, *(collection.by_id[name].name for name in of)])
+        if named:
+            return collection.by_id[named[0]].name
+    if last.documents and last.documents[0] in collection.counted:
+        return collection.by_id[last.documents[0]].name
+    for mention in lexicon.mentions(last.searched_for):
+        if is_name(mention):
+            return last.searched_for[mention.start : mention.end]
+    topic = asked_topic(last.searched_for)[1]
+    if topic or len(turns) == 1:
+        return topic
+    return subject(turns[:-1], lexicon, collection)
+
+
+def subjects(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
+    """The names of all that the last answer lists; of the one subject where they are none."""
+    last = turns[-1]
+    listed = [name for name in last.documents if name in collection.counted]
+    mentions = lexicon.mentions(last.searched_for)
+    named = list(dict.fromkeys(n for m in mentions for n in m.names("document")[:1]))
+    if len(named) > 1 and not has_phrase("among", last.searched_for):
+        return joined([collection.by_id[name].name for name in named])
+    if named or not 1 < len(listed) <= MANY:
+        return subject(turns, lexicon, collection)
+    return joined([collection.by_id[name].name for name in listed])
+
+
+def _is_defined(mention: Mention, text: str) -> bool:
+    """Whether a thing, or a part of one, is what was asked about (`what is the Pause Board?`)."""
+    facets = {target.facet for target in mention.targets}
+    lead = text[: mention.start].strip()
+    if "place" in facets or not (is_name(mention) or "organisation" in facets):
+        return False
+    return bool(lead) and consists_of(("define", "filler", "article"), lead)
+
+
+def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str:
+    """The question with its subject put in for the pronoun, or after it where there is none."""
+    if not meant or _asks_for_names(question, meant, last):
+        return f"{root(last.searched_for)}: {question}"
+    pointing = find_phrase("pointing", question)
+    sequence = words(question)
+    at = pronoun(question, lexicon.mentions(question))
+    if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
+        return f"{question.rstrip('?!. ')} ({meant})?"
+    if pointing and at == pointing[0]:
+        start, end = sequence[at].start, sequence[pointing[1] - 1].end
+        return question[:start] + meant + question[end:]
+    if at is not None:
+        word = sequence[at]
+        place = (
+            f"{meant}'s"
+            if word.text.lower() in ("its", "their", "his")
+            else f"in {meant}"
+            if word.stem == "there"
+            else meant
+        )
+        return question[: word.start] + place + question[word.end :]
+    return f"{question.rstrip('?!. ')} ({meant})?"
+
+
+def _asks_for_names(question: str, meant: str, last: Turn) -> bool:
+    """Whether names are asked for of those that the last answer spoke of (`which councils?`)."""
+    overview = has_phrase("define", last.searched_for) or has_phrase("more", last.searched_for)
+    asks = has_phrase("naming_of", question) or has_phrase("naming_them", question)
+    named = meant.lower() in last.searched_for.lower()
+    return asks and named and not overview and len(words(question)) <= NAMING

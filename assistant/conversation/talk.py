@@ -1,0 +1,71 @@
+"""A question and what was said before it, as the steps that make it stand alone see it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.conversation.subjects import Turn
+from assistant.language.phrases import consists_of, has_phrase, starts_with
+from assistant.reading.follow_up import after, pronoun
+from assistant.reading.lexicon import Lexicon
+from corpus.types import Collection
+
+
+@dataclass(frozen=True)
+class Talk:
+    """A question and the turns before it, small talk left out; at least one."""
+
+    question: str
+    turns: Sequence[Turn]
+    lexicon: Lexicon
+    collection: Collection
+
+    @property
+    def last(self) -> Turn:
+        """The turn before."""
+        return self.turns[-1]
+
+    @property
+    def cited(self) -> list[tuple[str, ...]]:
+        """For each turn the ids of the documents that its answer cites."""
+        return [turn.documents for turn in self.turns]
+
+    @cached_property
+    def named(self) -> list[str]:
+        """The ids of the documents that the question before names, none where it chose one."""
+        if has_phrase("among", self.last.searched_for) and self.last.documents:
+            return []
+        asked = self.lexicon.mentions(self.last.searched_for)
+        return list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether the question says next to nothing (`why?`, `tell me more`)."""
+        asked = starts_with("bare", self.rest)
+        if asked and pronoun(after(self.rest, asked)) is not None:  # `who is it for?`
+            return False
+        return consists_of(("bare", "more", "ellipsis", "filler"), self.question)
+
+    @cached_property
+    def rest(self) -> str:
+        """The question without what leads up to it (`and`); all of it where nothing does."""
+        skipped = starts_with("ellipsis", self.question)
+        return after(self.question, skipped) if skipped else self.question
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether something leads up to the question (`and in Leeds?`)."""
+        return bool(starts_with("ellipsis", self.question))
+
+    @cached_property
+    def pointing(self) -> int | None:
+        """The number of the word that points back; None where none does."""
+        return pronoun(self.question, self.lexicon.mentions(self.question))
+
+    def name(self, document_id: str) -> str:
+        """What a document is called."""
+        return self.collection.by_id[document_id].name
+
+    def is_story(self, document_id: str) -> bool:
+        """Whether a document is one of those that are counted."""
+        return document_id in self.collection.counted

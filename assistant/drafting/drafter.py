@@ -1,0 +1,150 @@
+"""A standalone question in, the draft of its answer out: by its kind, from what bears on it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.advising import answer_guidance, of_any, of_story, on_any
+from assistant.drafting.comparisons import aspect, compared, comparison_statements, table
+from assistant.drafting.contents import contents
+from assistant.drafting.draft import Draft, Section
+from assistant.drafting.expansions import answer_expansion
+from assistant.drafting.guidance import is_guidance
+from assistant.drafting.hearing import answer_facts
+from assistant.drafting.in_turn import joined
+from assistant.drafting.links import answer_link, answered
+from assistant.drafting.refusals import partly
+from assistant.drafting.relations import (
+    asks_for_ties,
+    asks_who_took_it,
+    find_relations,
+    relation_statements,
+    say_all,
+)
+from assistant.drafting.set_drafter import SetDrafter
+from assistant.drafting.short_replies import no_advice, no_others, not_covered, small_talk
+from assistant.drafting.superlatives import answer_superlative
+from assistant.finding.evidence import Evidence
+from assistant.finding.finder import Finder
+from assistant.language.answer_kinds import question_form
+from assistant.language.clauses import loose_parts
+from assistant.language.phrases import has_phrase
+from assistant.reading.narrowing import without_left_out
+from assistant.reading.question import Kind, Question, of_documents, of_same_names, outside_names
+from assistant.types import Status
+
+TOPIC = 2  # words beside names that are asked about without a question
+
+
+class Drafter:
+    """Drafts answers from one collection."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder, self._collection = finder, finder.collection
+        self._sets = SetDrafter(finder)
+
+    def draft(self, question: Question) -> Draft:
+        """What is answered, and whether that is all of it.
+
+        Of what is not told as a whole, what is told of its parts.
+        """
+        told = self._draft(question)
+        whole = told.status is Status.PARTLY and not told.sections[0].statements
+        apart = whole and question.kind in (Kind.FACT, Kind.LIST)
+        return (self._in_parts(question) if apart else None) or told
+
+    def _in_parts(self, question: Question) -> Draft | None:
+        """What is told of some parts of a question, and that the others are not; else None.
+
+        A topic beside questions is only what they are about; a part of one has several words.
+        """
+        names = [(mention.start, mention.end) for mention in question.mentions]
+        read = [self._finder.read(part) for part in loose_parts(question.text, names)]
+        asks = [part for part in read if question_form(part.text)]
+        parts = [
+            p for p in read if len(outside_names(p)) >= (TOPIC if asks and p not in asks else 1)
+        ]
+        asked = [part for part in parts if part in asks] or parts
+        if len(parts) < 2 or any(has_phrase("speaker", part.text) for part in parts):
+            return None
+        whole = [p if p.documents else of_same_names(p, question) for p in parts]
+        drafts = [self._draft(replace(part, kind=Kind.FACT)) for part in whole]
+        told = [draft.status is Status.ANSWERED for draft in drafts]
+        missing = [p.text for p, found in zip(parts, told, strict=True) if not found]
+        if not missing or not any(f and p in asked for p, f in zip(parts, told, strict=True)):
+            return None
+        unsaid = partly(missing, (), (), question, self._collection)
+        return joined([d for d, found in zip(drafts, told, strict=True) if found], [], unsaid)
+
+    def _draft(self, question: Question) -> Draft:
+        if question.kind is Kind.SMALL_TALK:
+            return small_talk(question.text, self._collection)
+        if question.kind is Kind.ADVICE:
+            return no_advice(self._collection)
+        if question.kind is Kind.STEERING:
+            return not_covered(self._collection)
+        if question.kind is Kind.EXPANSION:
+            return answer_expansion(
+                question.text, self._finder.lexicon, self._finder.index.sentences, self._collection
+            )
+        held = contents(question, self._finder.index.sentences, self._collection)
+        if held:
+            return answered(self._collection, *held)
+        if question.kind is Kind.GUIDANCE and question.left_out:  # more than was shown
+            rest = without_left_out(question)
+            more = answer_guidance(rest, self._finder.evidence(rest))
+            return more or no_others(question, self._collection)
+        without = self._sets.without(question)
+        if without:
+            return without
+        evidence, *others = parts = self._finder.parts(question)
+        most = answer_superlative(evidence)
+        if most:
+            return most
+        if question.kind is Kind.LINK:
+            return answer_link(question, evidence)
+        if question.kind is Kind.LIST:
+            told = self._sets.draft(question, parts)
+            answers = told.status is Status.ANSWERED
+            return told if answers else self._sets.without(question, declined=True) or told
+        if question.kind is Kind.GUIDANCE and not others:
+            advice = answer_guidance(question, evidence)
+            if advice:
+                return advice
+        if question.kind is Kind.COMPARISON:
+            return self._comparison(question, parts)
+        if question.kind is Kind.RELATION:
+            return self._relation(question, parts)
+        told = answer_facts(question, others or parts, self._collection)
+        if told.status is Status.ANSWERED or not of_story(question):
+            return told
+        any_such = self._finder.read(of_any(question))
+        advice = answer_guidance(any_such, self._finder.evidence(any_such))
+        return on_any(question, advice, self._collection) if advice else told
+
+    def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """The relations that bear on what is named, and what else is asked of it."""
+        relations = find_relations(question, self._collection)
+        shown = relation_statements(relations, parts[0])
+        told = answered(self._collection, Section("", shown, "bullets"))
+        if shown and say_all(relations, shown, parts[0]):
+            return told
+        if not shown and asks_who_took_it(question):
+            return partly([question.text], (), (), question, self._collection)
+        if shown and not question.documents:
+            parts = self._finder.parts(of_documents(question, [s.document_id for s in shown]))
+        facts = answer_facts(question, parts[1:] or parts, self._collection, shown)
+        untold = facts.status is not Status.ANSWERED
+        return told if shown and untold and asks_for_ties(question) else facts
+
+    def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """What is said of each thing, side by side; partly, where nothing is said of any."""
+        documents = compared(question, parts[0])
+        asked = aspect(question)
+        if asked:
+            part = self._finder.reread(f"What about {asked}?")
+            parts = [self._finder.evidence(of_same_names(part, question))]
+        ideas = not question.things and is_guidance(parts[0].sentences[0], self._collection)
+        if ideas or len(documents) < 2:
+            return answer_facts(question, parts[1:] or parts, self._collection)
+        rows = comparison_statements(documents, parts, asked)
+        return table(rows, question, self._collection)

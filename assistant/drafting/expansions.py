@@ -1,0 +1,49 @@
+"""`What does X stand for` in, the words that spell it out out."""
+
+from collections.abc import Sequence
+
+from assistant.drafting.draft import Draft, Section, Statement
+from assistant.language.words import stem, stems, words
+from assistant.reading.lexicon import Lexicon
+from assistant.types import Status
+from corpus.types import Collection, Passage
+
+
+def answer_expansion(
+    question: str, lexicon: Lexicon, sentences: list[Passage], collection: Collection
+) -> Draft:
+    """What each short form stands for, with the sentence that spells it out.
+
+    Where no text spells it out, that is said, with a sentence that uses the short form.
+    """
+    known = {short.lower(): (short, long) for short, long in lexicon.abbreviations.items()}
+    asked = dict.fromkeys(known[w.text.lower()] for w in words(question) if w.text.lower() in known)
+    told = [_long_form(short, long, sentences, collection) for short, long in asked]
+    unsaid = any(draft.status is Status.PARTLY for draft in told)
+    sections = tuple(section for draft in told for section in draft.sections)
+    return Draft(Status.PARTLY if unsaid else Status.ANSWERED, sections)
+
+
+def _long_form(
+    short: str, long: str, sentences: Sequence[Passage], collection: Collection
+) -> Draft:
+    wanted = tuple(stem(word.text) for word in words(long))
+    using = [s for s in sentences if short in [word.text for word in words(s.text)]]
+    ids = {s.document_id for s in using} or {s.document_id for s in sentences}
+    spelling = [s for s in sentences if _holds(s.text, wanted) and s.document_id in ids]
+    spelling = spelling or [s for s in sentences if _holds(s.text, wanted)]
+    both = [s for s in spelling if s in using]
+    chosen = (both or spelling or using)[:1]
+    statements = tuple(Statement(s.document_id, (s,)) for s in chosen)
+    if spelling:
+        return Draft(Status.ANSWERED, (Section(f"{short}: {long}.", statements),))
+    name = collection.settings.collection.name
+    opening = f"{name[0].upper()}{name[1:]} use “{short}” but don't say what it stands for."
+    return Draft(Status.PARTLY, (Section(opening, statements),))
+
+
+def _holds(text: str, wanted: tuple[str, ...]) -> bool:
+    sequence = stems(text)
+    return any(
+        sequence[i : i + len(wanted)] == wanted for i in range(len(sequence) - len(wanted) + 1)
+    )

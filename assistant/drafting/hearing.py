@@ -1,0 +1,76 @@
+"""What is asked about one thing in, the sentences that answer it best and whether they do, out.
+
+`answer_facts` drafts the answer to a question from what is heard to each of its parts.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.drafting.advising import falls_short
+from assistant.drafting.draft import Draft, Section, Statement, merged
+from assistant.drafting.facts import asks_by_name, asks_for_overview, best_sentences, statements
+from assistant.drafting.links import answered
+from assistant.drafting.refusals import partly
+from assistant.drafting.short_replies import not_covered
+from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.judging.coverage import is_covered, is_near
+from assistant.judging.signals import read_signals
+from assistant.judging.unnamed import only_counted
+from assistant.reading.question import Question, names_surely
+from corpus.types import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The sentences that answer best; whether they say what is asked, or are at least near it."""
+
+    sentences: Sequence[ScoredSentence]
+    says_it: bool
+    near: bool
+
+
+def hear(part: Evidence) -> Heard:
+    """What the collection says to a question, or to one of the parts of a question."""
+    question, sentences = part.question, best_sentences(part)
+    if not sentences:
+        return Heard((), says_it=False, near=False)
+    signals = read_signals(part, sentences)
+    surely = asks_for_overview(question) or asks_by_name(part) or bool(part.telling)
+    # a year or number that isn't told takes nothing from what is named (`in 2026`)
+    apart = signals._replace(figures=1.0) if question.documents else signals
+    near = surely or is_near(apart) or names_surely(question)
+    covered = near and (surely or is_covered(signals)) and not part.undefined
+    quotes = [sentence.passage for sentence in sentences]
+    says_it = covered and not (
+        falls_short(part, sentences, signals) or only_counted(question, quotes)
+    )
+    return Heard(sentences, says_it, near)
+
+
+def answer_facts(
+    question: Question,
+    parts: Sequence[Evidence],
+    collection: Collection,
+    shown: tuple[Statement, ...] = (),
+) -> Draft:
+    """Each part of the question answered, or said not to be; `shown`: what bears on it."""
+    found: list[ScoredSentence] = []
+    nearest: list[ScoredSentence] = []
+    missing: list[str] = []
+    near = False
+    for part in parts:
+        heard = hear(part)
+        if heard.says_it:
+            found += heard.sentences
+        else:
+            missing.append(part.question.text)
+            near = near or heard.near
+            nearest += heard.sentences[:1] if heard.near else []
+    if not missing:
+        layout = "bullets" if shown else "lines"
+        return answered(collection, Section("", merged((*shown, *statements(found))), layout))
+    if not found and not near and not shown:
+        return not_covered(collection)
+    given = statements(found)
+    closest = () if found else merged((*shown, *statements(nearest)))
+    return partly(missing, given, closest, question, collection)

@@ -1,0 +1,149 @@
+"""A question for something to read on in, the links of the right kind out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.draft import READ_ON, Draft, Section, Statement
+from assistant.drafting.facts import overview
+from assistant.drafting.link_labels import document_links
+from assistant.finding.evidence import Evidence
+from assistant.language.phrases import any_as_written, any_stands_in
+from assistant.language.words import language, stems
+from assistant.reading.conditions import find_by_facts
+from assistant.reading.question import SHARED, Question
+from assistant.types import AnswerLink, Status
+from corpus.types import Collection, Document, Passage
+
+MOST = 3  # documents whose links are given
+FEW = 2  # documents after which an answer leaves the links to its sources
+
+
+def answer_link(question: Question, evidence: Evidence) -> Draft:
+    """The links asked for; where that kind does not exist, that is said, with what there is."""
+    collection = evidence.collection
+    documents = [collection.by_id[name] for name in question.documents[:MOST]]
+    if not documents and "contact" in question.link_kinds:
+        return _contact(evidence)
+    documents = documents or _of_topic(question, evidence)
+    sections, links, complete = [], list[AnswerLink](), True
+    for document in documents:
+        opening, given, told = _given(document, question, collection)
+        shown = pointer(document) or tuple(s.passage for s in overview(evidence, document.id)[:1])
+        sections.append(Section(opening, (Statement(document.id, shown),)))
+        links += given
+        complete = complete and told
+    status = Status.ANSWERED if complete else Status.PARTLY
+    return Draft(status, tuple(sections), tuple(dict.fromkeys(links)))
+
+
+def _given(
+    document: Document, question: Question, collection: Collection
+) -> tuple[str, Sequence[AnswerLink], bool]:
+    """What is said of a document's links, those given, and whether they are the ones asked for."""
+    settings, name = collection.settings.collection, f"**{document.name}**"
+    every = document_links(document, collection)
+    wanted = tuple(link for link in every if link.kind in question.link_kinds)
+    if wanted or (every and not question.link_kinds):
+        return f"For {name}, {settings.name} link to:", wanted or every, True
+    speaker = settings.name[0].upper() + settings.name[1:]
+    if settings.contact and question.link_kinds in ((), ("contact",)):
+        written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
+        missing = settings.link_kinds["contact"].label if question.link_kinds else "link"
+        sites = [link for link in every if link.kind == "website"]
+        opening = f"{speaker} give no {missing} for {name}. You can write to:"
+        return opening, [written, *sites], False
+    if not question.link_kinds:
+        return f"{speaker} give no link for {name}.", (), False
+    asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
+    there = "What they do link to:" if every else "They give no link for it."
+    return f"{speaker} link to no {asked} for {name}. {there}", every, False
+
+
+def _of_topic(question: Question, evidence: Evidence) -> list[Document]:
+    """The documents meant where none is named: those with links that have the facts named.
+
+    Where a kind of link is asked for, the facts are places and organisations. Else those that tell
+    of the topic in so many words, else the one that is nearest.
+    """
+    collection = evidence.collection
+    named = question.mentions
+    if question.link_kinds:
+        named = tuple(m for m in named if any(t.facet in SHARED for t in m.targets))
+    by_facts = find_by_facts(replace(question, mentions=named, link_kinds=()), collection)
+    telling = [evidence.index.sentences[n].document_id for n in evidence.telling]
+    told = by_facts or [collection.by_id[name] for name in dict.fromkeys(telling)]
+    kinds = question.link_kinds
+    linked = [d for d in told if any(not kinds or link.kind in kinds for link in d.links)]
+    return (linked or told)[:MOST] or [_nearest(question, evidence)]
+
+
+def _nearest(question: Question, evidence: Evidence) -> Document:
+    """The document meant where none is named, of those with such a link if any has one.
+
+    The one that holds most of what is asked about, and of these the nearest.
+    """
+    collection = evidence.collection
+    kinds = collection.settings.collection.link_kinds
+    phrases = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]
+    linked = {stem for phrase in phrases for stem in stems(phrase)}
+    asked = {word.stem for word in question.subjects} - linked
+    near = list(dict.fromkeys(s.passage.document_id for s in evidence.sentences))
+    documents = [collection.by_id[name] for name in near]
+    having = [d for d in documents if any(k.kind in question.link_kinds for k in d.links)]
+    return max(having or documents, key=lambda d: len(asked & set(stems(d.text))))
+
+
+def pointer(document: Document) -> tuple[Passage, ...]:
+    """The source's own sentence that points to further reading, if it has one."""
+    start = document.body_end + 2
+    if start >= len(document.text):
+        return ()
+    return (Passage(document.id, start, len(document.text), document.text[start:]),)
+
+
+def _contact(evidence: Evidence) -> Draft:
+    """The collection's contact, with the sentence nearest to the question where it stands."""
+    contact = evidence.collection.settings.collection.contact
+    if contact is None:
+        return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
+    link = AnswerLink(contact.kind, contact.label, contact.url)
+    giving = {
+        document.id
+        for document in evidence.collection.documents
+        if any(found.url == contact.url for found in document.links)
+    }
+    found = [s for s in evidence.sentences if s.passage.document_id in giving]
+    inviting = [s for s in found if any_stands_in([contact.kind], s.passage.text)] or found
+    shown = tuple(Statement(s.passage.document_id, (s.passage,)) for s in inviting[:1])
+    speaker = evidence.collection.settings.collection.name
+    by_phone = any_as_written(language()["by_phone"], evidence.question.text)
+    given = f"{speaker[0].upper()}{speaker[1:]} give no phone number. " if by_phone else ""
+    status = Status.PARTLY if by_phone else Status.ANSWERED
+    return Draft(status, (Section(f"{given}You can write to:", shown),), (link,))
+
+
+def answered(collection: Collection, *sections: Section) -> Draft:
+    """An answer of those sections that hold something, with links to read on."""
+    kept = tuple(section for section in sections if section.statements)
+    draft = Draft(Status.ANSWERED, kept)
+    links = read_on(draft.documents, collection)
+    return replace(draft, sections=(*kept, READ_ON), links=links) if links else draft
+
+
+def read_on(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
+    """The links of up to `FEW` documents, each labelled with its document's name."""
+    if len(documents) > FEW:
+        return ()
+    return labelled_links([collection.by_id[name] for name in documents], collection)
+
+
+def labelled_links(
+    documents: Sequence[Document], collection: Collection, kinds: Sequence[str] | None = None
+) -> tuple[AnswerLink, ...]:
+    """The documents' links, each labelled with its document's name; of those kinds if given."""
+    return tuple(
+        replace(link, label=f"{document.name}: {link.label}")
+        for document in documents
+        for link in document_links(document, collection)
+        if kinds is None or link.kind in kinds
+    )

@@ -1,0 +1,146 @@
+"""The members of a set in, the sections that list them out: those that surely belong come first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.draft import READ_ON, Draft, Section, Statement
+from assistant.drafting.facts import best_sentences, statements
+from assistant.drafting.guidance import guidance_sentences, is_guidance, telling, wants_stories
+from assistant.drafting.links import answered, labelled_links
+from assistant.drafting.refusals import partly, unsaid
+from assistant.drafting.sets import SURE, Member, looked_through
+from assistant.drafting.short_replies import no_others, not_covered
+from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.judging.coverage import is_covered, is_near, is_told_of
+from assistant.judging.names import asks_of_strange_place
+from assistant.judging.signals import read_signals
+from assistant.language.phrases import has_phrase
+from assistant.language.words import content
+from assistant.reading.conditions import find_by_facts
+from assistant.reading.narrowing import Narrowed
+from assistant.reading.question import Question, outside_mentions
+from assistant.types import Status
+from corpus.types import Collection
+
+FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
+AHEAD = 1.0  # in score, by which guidance is so much nearer than any story that none is meant
+
+
+def is_untold(evidence: Evidence) -> bool:
+    """Whether nothing is likely to have what is asked for, or guidance alone tells of it."""
+    chosen = nearest_told(evidence)
+    if not chosen:
+        return False
+    if asks_of_strange_place(evidence):
+        return True
+    question = evidence.question
+    of_facts = has_phrase("set", question.text) and not outside_mentions(question)
+    if of_facts and find_by_facts(question, evidence.collection):
+        return False  # a fact tells of each word
+    ahead = evidence.sentences[0].score - chosen[0].score
+    return ahead >= AHEAD or not is_told_of(evidence, chosen)
+
+
+def declined(question: Question, evidence: Evidence) -> Draft:
+    """Nothing is told of it; the nearest that is, where that is on the subject.
+
+    Of others than are left out none is the nearest, nor to a topic of which no word is known.
+    """
+    if leaves_out(question):
+        return no_others(question, evidence.collection)
+    chosen = best_sentences(evidence)[:1]
+    if not chosen or not is_near(read_signals(evidence, chosen)):
+        return not_covered(evidence.collection)
+    topic = content(question.topic)
+    if topic and not any(map(evidence.knows, topic)):
+        chosen = []
+    return partly([question.text], (), statements(chosen), question, evidence.collection)
+
+
+def none_of_those(question: Question, evidence: Evidence) -> Draft:
+    """None of those that were looked through has what facts or links decide."""
+    settings = evidence.collection.settings.collection
+    speaker = settings.name[0].upper() + settings.name[1:]
+    total = len(looked_through(question, evidence.collection))
+    kinds = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
+    unlinked = f"link to no {kinds} for any of those"
+    said = unlinked if kinds else f"don't say {unsaid(question.text, question)}: none of those"
+    opening = f"{speaker} {said} ({total} of {total} checked)."
+    return Draft(Status.PARTLY, (Section(opening),))
+
+
+def leaves_out(question: Question) -> bool:
+    """Whether documents are left out of the set that is asked for (`others than Pause`)."""
+    return any(mention.names("document") for mention in question.left_out)
+
+
+def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
+    """The sentences nearest to what a set is asked for by; of stories where these are asked for."""
+    if not wants_stories(evidence):
+        return best_sentences(evidence)
+    return [s for s in evidence.sentences if not is_guidance(s, evidence.collection)][:1]
+
+
+def listed(
+    members: Sequence[Member],
+    total: int,
+    narrowed: Narrowed,
+    evidence: Evidence | None,
+    collection: Collection,
+) -> Draft:
+    """The members, of `total` documents looked at, and what guidance says by the evidence, if any.
+
+    Guidance that tells of the topic comes first, where it is nearest. Where a kind of link is what
+    they must have, each one's is given.
+    """
+    sections = list_sections(members, total, collection)
+    if evidence is None:
+        draft = answered(collection, *sections)
+        kinds = [t.name for condition in narrowed.required for t in condition if t.kind == "link"]
+        links = labelled_links([member.document for member in members], collection, kinds)
+        return replace(draft, sections=(*sections, READ_ON), links=links) if links else draft
+    guidance = _guidance_section(evidence)
+    if evidence.telling and is_guidance(evidence.sentences[0], collection):
+        return answered(collection, guidance, *sections)
+    return answered(collection, *sections, guidance)
+
+
+def list_sections(
+    members: Sequence[Member], total: int, collection: Collection
+) -> tuple[Section, ...]:
+    """How many belong, of `total`, with the sentence of each that shows why; then who may.
+
+    Those that were chosen by the links that stand after each one's text are said to be so.
+    """
+    sure = [member for member in members if member.probability >= SURE]
+    others = [member for member in members if member.probability < SURE]
+    linked = any(s.start >= m.document.body_end for m in members for s in m.sentences[:1])
+    checked = f"({total} of {total} checked{', by their links' if linked else ''}):"
+    if not sure:
+        return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)
+    quotes = 2 if len(sure) <= FEW else 1
+    found = _section(f"{_number(len(sure), collection)} {checked}", sure, quotes)
+    return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
+
+
+def _guidance_section(evidence: Evidence) -> Section:
+    """What guidance says of it, in so many words or as the nearest; for stories alone nothing."""
+    found: list[ScoredSentence] = []
+    if not wants_stories(evidence):
+        found = [s for s in telling(evidence) if is_guidance(s, evidence.collection)]
+        if not evidence.telling and is_guidance(evidence.sentences[0], evidence.collection):
+            nearest = guidance_sentences(evidence, evidence.sentences)
+            found = nearest if is_covered(read_signals(evidence, nearest)) else []
+    return Section("In the guidance:", statements(found), "bullets")
+
+
+def _number(number: int, collection: Collection) -> str:
+    """`1 project`, `3 projects`."""
+    kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
+    names = (kinds[0].one, kinds[0].many) if len(kinds) == 1 else ("document", "documents")
+    return f"{number} {names[number != 1]}"
+
+
+def _section(opening: str, members: Sequence[Member], quotes: int = 1) -> Section:
+    statements = (Statement(m.document.id, m.sentences[:quotes]) for m in members)
+    return Section(opening, tuple(statements), "bullets")

@@ -1,0 +1,139 @@
+"""A question for a set in, the draft of its answer out: every member, and how many were checked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.draft import Draft, Section
+from assistant.drafting.facts import statements
+from assistant.drafting.guidance import guidance_on, is_guidance
+from assistant.drafting.hearing import answer_facts
+from assistant.drafting.links import answer_link, answered
+from assistant.drafting.listing import declined, is_untold, leaves_out, listed, none_of_those
+from assistant.drafting.refusals import partly
+from assistant.drafting.sets import SURE, find_members, is_negative, looked_through, stands_out
+from assistant.finding.evidence import Evidence
+from assistant.finding.finder import Finder
+from assistant.language.answer_kinds import question_form
+from assistant.language.phrases import has_phrase
+from assistant.language.words import content, listed_stems
+from assistant.reading.exclusions import part
+from assistant.reading.mentions import Target
+from assistant.reading.narrowing import Narrowed, denied, narrow
+from assistant.reading.question import Kind, Question, chooses_among, of_documents
+from assistant.types import Status
+
+
+class SetDrafter:
+    """Drafts answers to questions for a set."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._finder, self._collection = finder, finder.collection
+
+    def draft(
+        self, question: Question, parts: Sequence[Evidence], out: Sequence[str] = ()
+    ) -> Draft:
+        """Every document of the set asked for, and how many were looked at; `out`: left out."""
+        evidence, told = parts[0], bool(parts[0].telling)
+        narrowed = narrow(question, self._collection)
+        if out:
+            excluded = (*narrowed.excluded, [Target("document", name) for name in out])
+            narrowed = replace(narrowed, excluded=excluded)
+        said = denied(question, narrowed)
+        if said and not is_negative(evidence):
+            return self._opposite(question, self._finder.reread(said))
+        rest = self._rest(question, narrowed) or evidence
+        members = find_members(question, narrowed, evidence, rest)
+        if len(members) == 1:
+            of_it = of_documents(question, [members[0].document.id])
+            parts = self._finder.parts(replace(of_it, kind=Kind.FACT))
+            if parts[1:]:
+                return answer_facts(question, parts[1:], self._collection)
+        likely = sum(member.probability >= SURE for member in members)
+        looked_at = [rest] if likely else [rest, evidence]
+        if not members and not narrowed.rest and narrowed.decides:  # by facts and links none is
+            if question.link_kinds and question.documents:
+                return answer_link(question, evidence)
+            if question.link_kinds or chooses_among(question):
+                return none_of_those(question, evidence)
+        if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
+            return declined(question, evidence)
+        if told and not likely:
+            return answered(self._collection, Section("", statements(guidance_on(evidence))))
+        alone = likely < 2 or is_guidance(evidence.sentences[0], self._collection)
+        if not told and not narrowed.decides and alone and stands_out(question, evidence, members):
+            return answer_facts(question, [evidence], self._collection)
+        one = len(members) == likely == 1 and not (
+            told or narrowed.decides or has_phrase("set", question.text)
+        )
+        if not likely or one:
+            facts = answer_facts(question, [evidence], self._collection)
+            shown = [self._collection.by_id[name] for name in facts.documents]
+            outside = any(not narrowed.admits(document, self._collection) for document in shown)
+            if outside or (leaves_out(question) and facts.status is not Status.ANSWERED):
+                return declined(question, evidence)
+            if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
+                return facts
+        total = len(looked_through(question, self._collection))
+        by = evidence if told or not narrowed.decides else None
+        return listed(members, total, narrowed, by, self._collection)
+
+    def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
+        """What the collection holds on the topic that is asked for beside what narrows a set."""
+        if narrowed.rest in ("", question.text):
+            return None
+        rest = self._finder.reread(narrowed.rest)
+        topic = any(target.kind == "facet" for m in rest.mentions for target in m.targets)
+        return self._finder.evidence(rest) if topic else None
+
+    def _opposite(self, question: Question, other: Question) -> Draft:
+        """Which do not is said nowhere; which do, where any is said to."""
+        told = self.draft(other, [self._finder.evidence(other)])
+        if told.status is not Status.ANSWERED:
+            return declined(question, self._finder.evidence(question))
+        unsaid = partly([question.text], (), (), question, self._collection).sections[0]
+        opening = replace(unsaid, opening=f"{unsaid.opening} Of these they say the opposite:")
+        return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
+
+    def without(self, question: Question, declined: bool = False) -> Draft | None:
+        """The set that is asked for without what it leaves out by its meaning; None where nothing.
+
+        Not where names or facts that decide are left out, which `narrow` sees, but where the whole
+        is `declined`.
+        """
+        kinds = self._collection.settings.collection.kinds.values()
+        parted = part(question.text, [kind for kind in kinds if kind.counted])
+        found = not declined or leaves_out(question)  # of others than those named none is found
+        seen = found and question.kind is Kind.LIST and self._sees(question)
+        if not parted or question.link_kinds or seen:
+            return None
+        kept = self._finder.read(parted.kept)
+        of_one = question.kind is not Kind.LIST and kept.documents  # `who in Leeds, apart from`
+        if question.kind not in (Kind.LIST, Kind.FACT, Kind.COMPARISON) or of_one:
+            return None
+        if not question_form(parted.kept):  # a mere topic (`fostering, excluding Leeds`)
+            kept = replace(kept, kind=Kind.LIST)
+        beside = {word.stem for word in content(parted.kept)} - listed_stems("bodies")
+        if kept.kind is not Kind.LIST or not beside:
+            return None
+        named = [name for m in question.left_out for name in m.names("document")]
+        out = named or [name for text in parted.left_out for name in self._members(text)]
+        return self.draft(kept, self._finder.parts(kept), out)
+
+    def _sees(self, question: Question) -> bool:
+        """Whether all that is left out is a document, or a fact that decides."""
+        facets = self._collection.settings.vocabulary.facets
+        return bool(question.left_out) and all(
+            any(t.kind == "document" or (t.facet and facets[t.facet].exact) for t in m.targets)
+            for m in question.left_out
+        )
+
+    def _members(self, text: str) -> list[str]:
+        """The ids of the documents that surely belong to the set that a text asks for."""
+        question = self._finder.reread(text)
+        narrowed = narrow(question, self._collection)
+        evidence = self._finder.evidence(question)
+        if not narrowed.decides and not evidence.telling and is_untold(evidence):
+            return []
+        rest = self._rest(question, narrowed) or evidence
+        members = find_members(question, narrowed, evidence, rest)
+        return [member.document.id for member in members if member.probability >= SURE]

@@ -1,0 +1,198 @@
+"""What a collection holds on a question: its sentences, each with its scores."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from assistant.finding.inside import sentences_elsewhere, sentences_naming
+from assistant.finding.topics import find_telling, is_undefined
+from assistant.language.answer_kinds import holds_kind, question_form
+from assistant.language.words import Word
+from assistant.reading.question import Question
+from corpus.types import Collection, Passage
+from index.search import Index
+from index.sentences import SentenceScores, score_sentences
+from index.texts import plain_wordings
+from index.types import Encoding, Floats, Ints
+
+NEAREST = 32  # of the texts that a question is held against, those that are read word by word
+WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence with its score for a question (higher is better) and its number in the index.
+
+    `dense` (cosine), `late` (mean MaxSim) and `content` (the same over the content words): the
+    means over its best wordings.
+    """
+
+    passage: Passage
+    score: float
+    dense: float
+    late: float
+    content: float
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """How near a question comes to some texts, each the greatest over them; 0 where there are none.
+
+    `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
+    tokens. `alike`: `late` over those alone that ask in the same form. `tokens`: [t], over all the
+    texts. `texts`: those.
+    """
+
+    dense: float
+    late: float
+    content: float
+    alike: float
+    tokens: Floats
+    texts: Sequence[str]
+
+
+class Evidence:
+    """The sentences that bear on one question; it is encoded and they are scored when first used.
+
+    `asked` is the question as it is held against wordings (`nameless.py`). `each`: so many of every
+    document's best sentences are looked at too, not just the best of all and those named.
+    """
+
+    def __init__(
+        self,
+        question: Question,
+        asked: Question,
+        encode: Callable[[str], Encoding],
+        index: Index,
+        collection: Collection,
+        each: int = 0,
+    ) -> None:
+        self.question, self.asked, self.index = question, asked, index
+        self.collection, self._encode, self._each = collection, encode, each
+        self._cosines: dict[str, Floats] = {}
+        self._bm25: dict[str, Floats] = {}
+
+    @cached_property
+    def query(self) -> Encoding:
+        """The encoding of what is held against wordings."""
+        return self._encode(self.asked.text)
+
+    @cached_property
+    def scores(self) -> SentenceScores:
+        """The sentences that were looked at, in the index's order."""
+        named = self.index.sentences_of(self.question.documents)
+        also = [*self.naming, *self.telling, *self.naming_elsewhere]
+        if also:
+            named = np.union1d(named, also)
+        words, meaning = self.bm25("wordings"), self.cosines("wordings")
+        return score_sentences(self.index, self.query, meaning, words, named, self._each)
+
+    @cached_property
+    def naming(self) -> list[int]:
+        """The sentences that hold each name of the question that is no document's, as written."""
+        return sentences_naming(self.question, self.index.sentences, self.collection)
+
+    @cached_property
+    def naming_elsewhere(self) -> list[int]:
+        """The sentences of others that name a document of which is asked who had to do with it."""
+        return sentences_elsewhere(self.question, self.index.sentences)
+
+    @cached_property
+    def telling(self) -> list[int]:
+        """The sentences that tell of the topic asked about in so many words."""
+        return find_telling(self.question, self.index.sentences, self.collection)
+
+    @property
+    def undefined(self) -> bool:
+        """Whether it is asked what something is of which no text has the name."""
+        return is_undefined(self.question, self.index.sentences, self.collection)
+
+    @cached_property
+    def content(self) -> Floats:
+        """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
+        return np.asarray(np.nanmean(self.scores.tokens[self.content_tokens], axis=(0, 2)))
+
+    @cached_property
+    def sentences(self) -> list[ScoredSentence]:
+        """The sentences that were looked at, best first."""
+        scores = self.scores
+        kind = self.question.wants
+        columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
+        found = []
+        for score, dense, late, of_content, number in zip(
+            *(column.tolist() for column in columns), strict=True
+        ):
+            passage = self.index.sentences[number]
+            score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
+            found.append(ScoredSentence(passage, score, dense, late, of_content, number))
+        return sorted(found, key=lambda sentence: -sentence.score)
+
+    @cached_property
+    def by_document(self) -> dict[str, list[ScoredSentence]]:
+        """For each document's id its sentences that were looked at, best first."""
+        found: dict[str, list[ScoredSentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.passage.document_id, []).append(sentence)
+        return found
+
+    def nearness(self, level: str, rows: Ints, texts: Sequence[str]) -> Nearness:
+        """How near the question comes to the nearest of those rows of a level of the index.
+
+        `texts`: what each row says, as far as its form counts.
+        """
+        if not len(rows):
+            return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32), [])
+        cosines = self._cosines_of(level, rows)
+        kept = np.sort(np.argsort(-cosines, kind="stable")[:NEAREST])
+        nearest = [texts[place] for place in kept]
+        form = question_form(self.question.text)
+        alike = [question_form(text) == form for text in nearest]
+        tokens = self.index.rankers[level].similarities(self.query, rows[kept])
+        late = tokens.mean(axis=0)
+        content = tokens[self.content_tokens]
+        return Nearness(
+            dense=float(cosines.max()),
+            late=float(late.max()),
+            content=float(content.mean(axis=0).max()),
+            alike=float(late[alike].max(initial=0.0)),
+            tokens=tokens.max(axis=1),
+            texts=nearest,
+        )
+
+    def cosines(self, level: str) -> Floats:
+        """The cosine of the question to every text of a level of the index."""
+        if level not in self._cosines:
+            self._cosines[level] = self.index.rankers[level].cosines(self.query)
+        return self._cosines[level]
+
+    def _cosines_of(self, level: str, rows: Ints) -> Floats:
+        """The cosine of the question to those rows of a level of the index."""
+        if level in self._cosines:
+            return self._cosines[level][rows]
+        return self.index.rankers[level].cosines(self.query, rows)
+
+    def bm25(self, level: str) -> Floats:
+        """The BM25 score of every text of a level of the index."""
+        if level not in self._bm25:
+            self._bm25[level] = self.index.rankers[level].bm25(self.question.text)
+        return self._bm25[level]
+
+    @cached_property
+    def content_tokens(self) -> list[int]:
+        """The tokens of the content words; all of them where there is no content word."""
+        spans = self.query.spans
+        subjects = self.asked.subjects
+        kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
+        return kept or list(range(len(spans)))
+
+    def knows(self, word: Word) -> bool:
+        """Whether a text of the collection holds the word, inflected or not."""
+        return self.index.passage_ranker.knows(word.text)
+
+    def plain_of(self, sentence: ScoredSentence) -> list[str]:
+        """The everyday wordings of a sentence."""
+        document = self.collection.by_id[sentence.passage.document_id]
+        return plain_wordings(document, sentence.passage)

@@ -1,0 +1,100 @@
+"""A topic asked about in, the sentences that tell of it in so many words out."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.finding.inside import has_own_capitals
+from assistant.language.phrases import any_stands_in
+from assistant.language.words import Word, content, stem_set, stems, words
+from assistant.reading.question import Question
+from corpus.types import Collection, Document, Passage
+
+# `What is agile working?`; what `the` stands before may be called otherwise in the text
+_TERM = re.compile(
+    r"(?:so )?what(?:'s| is| are| exactly is| do you mean by| is meant by) (?:an? )?"
+    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){2,4})",
+    re.IGNORECASE,
+)
+FEW = 12  # sentences at most in which a topic's words tell of it
+
+
+def find_telling(
+    question: Question, sentences: Sequence[Passage], collection: Collection
+) -> list[int]:
+    """The numbers of the sentences that hold the topic as a phrase, or else a name of its facet.
+
+    Those of guidance whose title does are among them. Where documents are named, those of them that
+    hold each of its words. None of stories, or of guidance, where they are more than `FEW`: the
+    words say too little.
+    """
+    asked = content(question.topic)
+    if not asked:
+        return []
+    written = [word.text for word in asked if has_own_capitals(word)]
+    parts = {name for mention in question.mentions for name in mention.names("part")}
+    places = [
+        number
+        for number, sentence in enumerate(sentences)
+        if all(name in sentence.text for name in written)
+        and (not parts or parts & _parts_of(collection.by_id[sentence.document_id]))
+    ]
+    if question.documents:
+        wanted = {word.stem for word in asked}
+        own = [n for n in places if sentences[n].document_id in question.documents]
+        return [n for n in own if wanted <= stem_set(sentences[n].text)]
+    literal = (" ".join(word.text for word in asked),)
+    names = _names_of(asked, question, collection)
+    found: list[int] = []
+    for counted in (True, False):
+        of_kind = [n for n in places if (sentences[n].document_id in collection.counted) is counted]
+        for phrases in (literal, names):
+            told = [n for n in of_kind if _tells(sentences[n], phrases, counted, collection)]
+            if told:
+                found += told if len(told) <= FEW else []
+                break
+    return sorted(found)
+
+
+def is_undefined(question: Question, sentences: Sequence[Passage], collection: Collection) -> bool:
+    """Whether it is asked what something is (`What is agile working?`) whose name no text holds."""
+    found = _TERM.fullmatch(question.text.strip(" ?.!"))
+    if not found or question.things:
+        return False
+    asked = content(found["term"])
+    names = (found["term"], *_names_of(asked, question, collection))
+    several = len(found["term"].split()) > 1
+    return several and not any(any_stands_in(names, s.text) for s in sentences)
+
+
+def _parts_of(document: Document) -> set[str]:
+    return {document.board, document.section}
+
+
+def _tells(
+    sentence: Passage, phrases: Sequence[str], counted: bool, collection: Collection
+) -> bool:
+    """Whether a sentence holds one of the phrases, or the title of the guidance that it is of."""
+    texts = [sentence.text, *([] if counted else [collection.by_id[sentence.document_id].title])]
+    return any(_spelt(phrase) in _spelt(text) for phrase in phrases for text in texts)
+
+
+@lru_cache(maxsize=4096)
+def _spelt(text: str) -> str:
+    """A text's words in lower case, the plural as the singular, with a blank about each.
+
+    No stems: `adoption` is another topic than `adopted`.
+    """
+    return f" {' '.join(word.text.lower().removesuffix('s') for word in words(text))} "
+
+
+def _names_of(asked: Sequence[Word], question: Question, collection: Collection) -> tuple[str, ...]:
+    """The names of the facet values that the words of a topic are."""
+    names: list[str] = []
+    facets = collection.settings.vocabulary.facets
+    for mention in question.mentions:
+        inside = stems(question.text[mention.start : mention.end])
+        if all(word.stem in inside for word in asked):
+            values = [(t.facet, t.name) for t in mention.targets if t.facet]
+            names += [n for facet, value in values for n in facets[facet].values.get(value, [])]
+    return tuple(names)

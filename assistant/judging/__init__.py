@@ -1,0 +1,1 @@
+"""Whether what was found answers: signals in, calibrated decisions out."""

@@ -1,0 +1,104 @@
+"""Which sentences advise on what is asked, and which show it done: signals for each, weighed.
+
+Logistic regressions weigh them; `benchmarks/calibrate.py` fits these to questions for which people
+said of every sentence whether it advises or shows it, and writes `membership.yaml`.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from assistant.finding.evidence import Evidence
+from assistant.judging.membership import nearest_properties
+from assistant.judging.regression import models, probability
+from assistant.judging.similarities import mean_by_rarity, word_similarities
+from index.types import Floats, Ints
+
+SHORT = 600  # characters up to which a text of guidance is about one thing
+
+
+def likely_to_advise(evidence: Evidence, places: Sequence[int]) -> tuple[Floats, float]:
+    """[places]: the probability that each sentence of guidance advises on what is asked.
+
+    And the share of the likeliest one's from which another is shown. `places`: in what was looked
+    at; at least one.
+    """
+    model = models("membership")["guidance"]
+    return probability(model, advising_signals(evidence, places)), float(model["least"])
+
+
+def likely_to_show(evidence: Evidence, places: Sequence[int]) -> tuple[Floats, float]:
+    """[places]: the probability that each sentence of a story shows it done; the least to be shown.
+
+    `places`: as above.
+    """
+    name = "practice" if evidence.collection.properties else "practice_bare"
+    model = models("membership")[name]
+    return probability(model, showing_signals(evidence, places)), float(model["least"])
+
+
+def advising_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
+    """What speaks for each sentence of guidance advising on what is asked: [places] each.
+
+    `score`; `rarity`, the mean over the question's content words of the greatest cosine to each,
+    weighted by how rare the word is; `score_gap`, how far it lies below the best of them. Of all of
+    these in its text: `text_score` and `text_rarity`, the greatest; `text_dense_gap`, how far the
+    greatest cosine lies below that of the best text. `short`: 1 where the text is short.
+    """
+    signals = _signals(evidence, places)
+    chosen = np.array(places)
+    documents = [evidence.index.sentences[n].document_id for n in evidence.scores.numbers[chosen]]
+    of_texts = np.unique(documents, return_inverse=True)[1]
+    dense = _greatest(evidence.scores.dense[chosen], of_texts)
+    ends = [evidence.collection.by_id[name].body_end for name in documents]
+    return signals | {
+        "text_score": _greatest(signals["score"], of_texts),
+        "text_rarity": _greatest(signals["rarity"], of_texts),
+        "text_dense_gap": dense.max() - dense,
+        "short": np.array([end <= SHORT for end in ends], np.float32),
+    }
+
+
+def showing_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
+    """What speaks for each sentence of a story showing it done: [places] each.
+
+    `score`, `rarity`, `score_gap`: as above. `shared_dense`: the cosine of the nearest of the
+    properties that the sentence shows. `shared`: what all of its document's properties have of the
+    nearness of all.
+    """
+    nearest, collection = nearest_properties(evidence), evidence.collection
+    numbers = evidence.scores.numbers[np.array(places)].tolist()
+    sentences = [evidence.index.sentences[number] for number in numbers]
+    dense = [
+        max(
+            (
+                float(nearest.dense[number])
+                for start, number in collection.shown_in[sentence.document_id]
+                if sentence.start <= start < sentence.end
+            ),
+            default=0.0,
+        )
+        for sentence in sentences
+    ]
+    of_texts = {
+        name: float(nearest.shares[collection.properties_of[name]].sum())
+        for name in {sentence.document_id for sentence in sentences}
+    }
+    shares = np.array([of_texts[sentence.document_id] for sentence in sentences], np.float32)
+    shown = np.array(dense, np.float32)
+    return _signals(evidence, places) | {"shared_dense": shown, "shared": shares}
+
+
+def _signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
+    scores, asked = evidence.scores, evidence.asked.subjects
+    score = scores.scores[np.array(places)]
+    tokens = np.fmax.reduce(scores.tokens[:, np.array(places)], axis=2)
+    rarity = mean_by_rarity(word_similarities(tokens.T, evidence.query.spans, asked), asked)
+    return {"score": score, "score_gap": score.max() - score, "rarity": np.asarray(rarity)}
+
+
+def _greatest(values: Floats, groups: Ints) -> Floats:
+    """For each value the greatest of its group."""
+    best = np.full(groups.max() + 1, -np.inf)
+    np.maximum.at(best, groups, values)
+    return np.asarray(best[groups])

@@ -1,0 +1,99 @@
+"""Whether a collection covers what is asked: signals, and their calibrated sum.
+
+Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and writes
+`coverage.yaml`, which holds their weights, thresholds and how they were made.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.judging.membership import named_share, nearest_properties
+from assistant.judging.regression import models, probability
+from assistant.judging.signals import Signals, read_signals
+from assistant.judging.similarities import word_similarities
+from assistant.language.words import words
+from assistant.reading.conditions import counted, held_shares
+from index.ranker import Ranking
+
+NAMED = 0.8  # mean cosine of the words asked about, from which a sentence names that
+COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
+PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
+
+
+def is_covered(signals: Signals) -> bool:
+    """Whether the sentences say what was asked.
+
+    They don't where no figure asked about is told, or their documents are of another name.
+    """
+    told = signals.figures > 0 and not signals.elsewhere
+    return told and _passes("covered", signals._asdict())
+
+
+def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether the set that is asked for has members; `chosen`: the sentences that answer best."""
+    return _passes("told", list_signals(evidence, chosen))
+
+
+def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
+    """What speaks for and against a set having members: a question's signals and three more.
+
+    `held`: 1 where the nearest of all properties is one that a document has. `held_share`: what
+    such properties have of the nearness of all. `fact`: the share of the question's content words
+    that name facts, times the greatest share of these that a document has.
+    """
+    question, collection = evidence.question, evidence.collection
+    shares = nearest_properties(evidence).shares
+    held = [bool(shared.members) for shared in collection.properties]
+    facts = held_shares(counted(collection), question, collection).max(initial=0.0)
+    own = {
+        "held": float(held[int(shares.argmax())]) if held else 1.0,
+        "held_share": float(shares[held].sum()) if held else 1.0,
+        "fact": float(facts) * named_share(question),
+    }
+    return read_signals(evidence, chosen)._asdict() | own
+
+
+def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether they plainly don't say it: what is asked for or counted is missing, or unsaid.
+
+    Stricter than not to be covered: of one row in a comparison, which is shown all the same.
+    """
+    signals = read_signals(evidence, chosen)
+    farther = signals.unsaid_late - signals.late >= PLAINLY
+    missing = not signals.attribute or signals.counted < COUNTED
+    return missing or (farther and not is_covered(signals))
+
+
+def is_named(evidence: Evidence, sentence: ScoredSentence) -> bool:
+    """Whether a sentence, or a wording of it, names what little is asked about, in like words."""
+    return read_signals(evidence, [sentence]).rarity >= NAMED
+
+
+def advises(signals: Signals) -> bool:
+    """Whether the sentences, of guidance, say what to do about what is asked."""
+    return _passes("advised", signals._asdict())
+
+
+def is_near(signals: Signals) -> bool:
+    """Whether the collection holds something on the subject."""
+    return _passes("subject", signals._asdict())
+
+
+def _passes(name: str, signals: Mapping[str, float]) -> bool:
+    """By the threshold of the model of that name, the `bare` one where nothing is known unsaid."""
+    model = models("coverage")[name if signals["unsaid_dense"] else f"{name}_bare"]
+    return float(probability(model, signals)) >= float(model["threshold"])
+
+
+def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:
+    """How likely passages alone cover a question; higher is likelier. For collections of passages.
+
+    The mean of the best passage's mean MaxSim and of its least matched word.
+    """
+    if not len(ranking.ids):
+        return 0.0
+    best = int(np.argmax(ranking.late))
+    similarities = word_similarities(ranking.tokens[:, best], spans, words(question))
+    return (float(ranking.late[best]) + min(similarities.tolist(), default=0.0)) / 2

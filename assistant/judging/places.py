@@ -1,0 +1,80 @@
+"""Whether what a sentence tells, a year or an outcome, is of the place asked about."""
+
+from collections.abc import Iterable, Iterator
+
+from assistant.judging.names import deciding
+from assistant.language.amounts import YEAR
+from assistant.language.answer_kinds import question_form
+from assistant.reading.question import Question
+from corpus.types import Collection, Fact, Passage
+
+
+def dates_another(question: Question, chosen: Iterable[Passage], collection: Collection) -> bool:
+    """Whether each year told stands nearer to another place than to the one it is asked of.
+
+    `Developed in the US, it was set up in London in 2008` tells no year of the US.
+    """
+    asked = _asked_places(question, collection)
+    if question.wants != "time" or not asked:
+        return False
+    told = [is_asked for sentence in chosen for is_asked in _years(sentence, asked, collection)]
+    return bool(told) and not any(told)
+
+
+def tells_of_another(question: Question, chosen: Iterable[Passage], collection: Collection) -> bool:
+    """Whether each sentence begins with a place that is not the one asked about.
+
+    `Iceland has seen a doubling of convictions` tells nothing of London.
+    """
+    asked = _asked_places(question, collection)
+    if not asked or question_form(question.asking) != "whether":
+        return False
+    facets = collection.settings.vocabulary.facets
+    return all(
+        any(
+            facets[fact.facet].exact
+            and (fact.facet, fact.value) not in asked
+            and passage.text.startswith(fact.value)
+            for fact in collection.by_id[passage.document_id].facts
+            if fact.facet in facets
+        )
+        for passage in chosen
+    )
+
+
+def _asked_places(question: Question, collection: Collection) -> set[tuple[str, str]]:
+    return {
+        (target.facet, target.name)
+        for targets, _ in deciding(question, collection)
+        for target in targets
+    }
+
+
+def _placed(sentence: Passage, collection: Collection) -> list[Fact]:
+    """The facts of exact facets that a sentence shows."""
+    facets = collection.settings.vocabulary.facets
+    return [
+        fact
+        for fact in collection.by_id[sentence.document_id].facts
+        if fact.facet in facets
+        and facets[fact.facet].exact
+        and sentence.start <= fact.start < sentence.end
+    ]
+
+
+def _years(
+    sentence: Passage, asked: set[tuple[str, str]], collection: Collection
+) -> Iterator[bool]:
+    """For each year of a sentence that names a place asked about, whether that one is nearest."""
+    facts = _placed(sentence, collection)
+    if not any((fact.facet, fact.value) in asked for fact in facts):
+        return
+    for year in YEAR.finditer(sentence.text):
+        at = sentence.start + year.start()
+        distances = {_distance(fact, at): fact for fact in facts}
+        nearest = distances[min(distances)]
+        yield (nearest.facet, nearest.value) in asked
+
+
+def _distance(fact: Fact, at: int) -> int:
+    return min(abs(fact.start - at), abs(fact.end - at))

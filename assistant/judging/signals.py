@@ -1,0 +1,188 @@
+"""What speaks for and against a question being covered by the sentences chosen for it."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import compress
+from typing import NamedTuple
+
+import numpy as np
+
+from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.judging.names import names_another, names_stranger
+from assistant.judging.places import dates_another, tells_of_another
+from assistant.judging.similarities import mean_by_rarity, word_similarities
+from assistant.language.amounts import numbers_in
+from assistant.language.answer_kinds import holds_kind, lacks_attribute
+from assistant.language.phrases import find_phrase
+from assistant.language.words import Word, figures, filler_stems, language, stems, words
+from assistant.reading.question import outside_names
+from index.types import Ints
+
+NEIGHBOURS = 6
+AFTER_NUMBER = 4  # words in which what a number counts is named
+COUNTED = 2  # words after `how many` that name what is counted
+
+
+class Signals(NamedTuple):
+    """What speaks for or against a question being covered by the sentences chosen for it.
+
+    Over the nearest wordings of those sentences: `dense`, the greatest cosine; `late`, `content`,
+    the best MaxSim over all tokens and over those of content words; `words`, the greatest BM25.
+    `margin`: how far the best sentence's MaxSim lies above the next ones'. `unsaid_dense`,
+    `unsaid_late`: the same over what their documents are known not to say; 0 where nothing is
+    known. `alike`, `unsaid_alike`: `late` and `unsaid_late` over those texts alone that ask in the
+    same form.
+
+    Over the question's content words outside names: `weakest`, the least cosine to any token of
+    those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
+    `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
+    in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage;
+    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year
+    told is another place's.
+    `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
+    digits or words; 1 where there are none.
+
+    `kind`: 0 where a kind of thing is asked for (a number, a year, ...) and none is held, else 1.
+    `attribute`: 0 where a property is asked for by name and none is held, else 1. `counted`: the
+    cosine of what is counted (`how many ...`); `numbered`: the share of it that stands right after
+    a number. `who`: 1 where a person or place is asked for and a document is named. `named`: 1
+    where a document is named.
+    """
+
+    dense: float
+    late: float
+    content: float
+    words: float
+    margin: float
+    unsaid_dense: float
+    unsaid_late: float
+    alike: float
+    unsaid_alike: float
+    weakest: float
+    rarity: float
+    standing: float
+    worded: float
+    known: float
+    stranger: float
+    elsewhere: float
+    figures: float
+    kind: float
+    attribute: float
+    counted: float
+    numbered: float
+    who: float
+    named: float
+
+
+def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signals:
+    """The signals for a question and the sentences that would answer it; at least one is given."""
+    question, asked = evidence.question, outside_names(evidence.asked)
+    spans = evidence.query.spans
+    documents = {s.passage.document_id for s in chosen}
+    rows, wordings = _said(chosen, evidence)
+    here = evidence.nearness("wordings", rows, wordings)
+    unsaid = evidence.nearness("unsaid", *_unsaid(documents, evidence))
+    similar = word_similarities(here.tokens, spans, asked)
+    text = " ".join(sentence.passage.text for sentence in chosen)
+    standing = set(stems(text))
+    worded = standing.union(*map(stems, here.texts))
+    asked_numbers = numbers_in(question.asking, spelt=False)
+    telling = documents if asked_numbers else ()
+    told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
+    next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
+    asked_count = _counted(evidence.asked.text)
+    counted = word_similarities(here.tokens, spans, asked_count)
+    return Signals(
+        dense=here.dense,
+        late=here.late,
+        content=here.content,
+        words=float(evidence.bm25("wordings")[rows].max()),
+        margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
+        unsaid_dense=unsaid.dense,
+        unsaid_late=unsaid.late,
+        alike=here.alike,
+        unsaid_alike=unsaid.alike,
+        weakest=min(similar.tolist(), default=1.0),
+        rarity=float(mean_by_rarity(similar, asked)),
+        standing=_share(w.stem in standing for w in asked),
+        worded=_share(w.stem in worded for w in asked),
+        known=_share(evidence.knows(w) for w in asked),
+        stranger=float(names_stranger(evidence)),
+        elsewhere=float(
+            names_another(evidence, documents)
+            or dates_another(question, [s.passage for s in chosen], evidence.collection)
+            or tells_of_another(question, [s.passage for s in chosen], evidence.collection)
+        ),
+        figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
+        kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),
+        attribute=float(not lacks_attribute(evidence.asked.asking, text)),
+        counted=max(counted.tolist(), default=1.0),
+        numbered=_numbered(asked_count, text),
+        who=float(question.wants == "who"),
+        named=float(bool(question.documents)),
+    )
+
+
+def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:
+    """The rows of those sentences and of their wordings, and each wording; a sentence as ''."""
+    rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
+    texts = [text for sentence in chosen for text in ("", *evidence.plain_of(sentence))]
+    return np.concatenate(rows), texts
+
+
+def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
+    """The rows of what those documents are known not to say, and each question of these.
+
+    Questions on another year or number are left out, and usual ones that any of them tells.
+    """
+    collection, asked = evidence.collection, figures(evidence.question.text)
+    rows: list[Ints] = [np.zeros(0, np.int64)]
+    texts: list[str] = []
+    for number, document in enumerate(collection.documents):
+        if document.id in documents and document.unsaid:
+            kept = np.ones(len(document.unsaid), bool)
+            for place, numbers in _with_figures(document.unsaid):
+                kept[place] = numbers <= asked
+            rows.append(evidence.index.rows_of("unsaid", number)[kept])
+            texts += compress(document.unsaid, kept)
+    untold = frozenset.intersection(*(collection.usual_untold[name] for name in documents))
+    for number in sorted(untold):
+        rows.append(evidence.index.rows_of("unsaid", len(collection.documents) + number))
+        texts += collection.usual[number].asked
+    return np.concatenate(rows), texts
+
+
+@lru_cache(maxsize=1024)
+def _with_figures(texts: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
+    """The place of each text that holds years or numbers, with these."""
+    return [(place, found) for place, text in enumerate(texts) if (found := figures(text))]
+
+
+def _beside_names(text: str, documents: Iterable[str], evidence: Evidence) -> str:
+    """The text without what its documents are called, which is neither who nor where."""
+    for name in documents:
+        text = text.replace(evidence.collection.by_id[name].name, "")
+    return text
+
+
+def _share(flags: Iterable[bool]) -> float:
+    found = list(flags)
+    return sum(found) / len(found) if found else 1.0
+
+
+def _numbered(counted: Sequence[Word], text: str) -> float:
+    """The greatest share of those words that stands in the few after a number; 0 without any."""
+    wanted, told = {word.stem for word in counted}, words(text)
+    after = [
+        {word.stem for word in told[place + 1 : place + 1 + AFTER_NUMBER]}
+        for place, word in enumerate(told)
+        if word.text[0].isdigit() or word.text.lower() in language()["numbers"]
+    ]
+    return max((len(wanted & near) / len(wanted) for near in after), default=0.0) if wanted else 0.0
+
+
+def _counted(question: str) -> list[Word]:
+    """The content words right after `how many` or its like."""
+    counting = find_phrase("counting", question)
+    after = words(question)[counting[1] :][:COUNTED] if counting else ()
+    return [word for word in after if word.stem not in filler_stems()]

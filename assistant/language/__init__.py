@@ -1,0 +1,1 @@
+"""English as questions use it: words, phrases, kinds of answer, slips. Knows no collection."""

@@ -1,0 +1,88 @@
+"""What kind of thing a question asks for, and whether a text holds one. See `language.yaml`."""
+
+import re
+from functools import cache, lru_cache
+from itertools import chain
+
+from assistant.language.phrases import starts_with, written
+from assistant.language.relatives import without_relatives
+from assistant.language.words import language, stems
+
+
+def answer_kind(question: str) -> str:
+    """The kind of thing that is asked for (`number`, `time`, ...); empty where none is."""
+    return next(iter(_asked_for("answer_kinds", without_relatives(question))), "")
+
+
+@lru_cache(maxsize=65536)
+def question_form(text: str) -> str:
+    """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""
+    if starts_with("asked_whether", text):
+        return "whether"
+    sequence = stems(without_relatives(text))
+    for start, first in enumerate(sequence):
+        for phrase, form in _forms().get(first, ()):
+            if sequence[start : start + len(phrase)] == phrase:
+                return form
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def holds_kind(text: str, kind: str) -> bool:
+    """Whether a text holds a thing of that kind; True where no kind is given."""
+    return not kind or bool(_pattern("answer_kinds", kind).search(text))
+
+
+def asks_for_attribute(question: str) -> bool:
+    """Whether a property is asked for by name."""
+    return bool(_asked_for("attributes", question))
+
+
+def lacks_attribute(question: str, text: str) -> bool:
+    """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
+    asked = _asked_for("attributes", question)
+    return any(not _pattern("attributes", kind).search(text) for kind in asked)
+
+
+@lru_cache(maxsize=4096)
+def _asked_for(group: str, question: str) -> tuple[str, ...]:
+    """The kinds of that group that are asked for, in their order in the list."""
+    text = written(question)
+    phrases = chain.from_iterable(_asked(group).get(first, ()) for first in text.split())
+    found = {kind for phrase, kind in phrases if phrase in text}
+    found |= {kind for kind, pattern in _asking(group).items() if pattern.search(question)}
+    return tuple(kind for kind in language()[group] if kind in found)
+
+
+@cache
+def _asked(group: str) -> dict[str, list[tuple[str, str]]]:
+    """By its first word each phrase that asks for a kind of that group, and the kind."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind, content in language()[group].items():
+        for phrase in map(written, content.get("asked", ())):
+            found.setdefault(phrase.split()[0], []).append((phrase, kind))
+    return found
+
+
+@cache
+def _asking(group: str) -> dict[str, re.Pattern[str]]:
+    """For a kind that is asked for in no set phrase, the pattern of what asks for it."""
+    kinds = language()[group].items()
+    return {k: re.compile(c["asking"], re.IGNORECASE) for k, c in kinds if "asking" in c}
+
+
+@cache
+def _forms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By its first stem each phrase and the form that it asks in, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, phrases in sorted(language()["question_forms"].items()):
+        for phrase in map(stems, phrases):
+            found.setdefault(phrase[0], []).append((phrase, form))
+    return {first: sorted(of, key=lambda pair: -len(pair[0])) for first, of in found.items()}
+
+
+@cache
+def _pattern(group: str, kind: str) -> re.Pattern[str]:
+    """What a text holds that tells a thing of that kind."""
+    numbers = "|".join(language()["numbers"])
+    return re.compile(language()[group][kind]["holds"].replace("NUMBER", numbers))

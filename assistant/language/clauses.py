@@ -1,0 +1,91 @@
+"""A text in, the sentences of it that ask, and the questions that a sentence asks, out."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from assistant.language.answer_kinds import question_form
+from assistant.language.phrases import has_phrase
+from corpus.chunk import sentences_of
+
+_ASKING = (
+    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|what|which|when|where|why|how)\b"
+)
+_AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
+_CLAUSE = re.compile(
+    rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"\s+[-\u2013\u2014&+/]\s+|[,;:?!.]\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_BEFORE_DASH = re.compile(  # `I commission it next year - who does it?`
+    rf"(?<=\w)\s+[-\u2013\u2014]\s+(?={_ASKING}|{_AUXILIARY})", re.IGNORECASE
+)
+_TELL = r"(?:(?:tell|give|show)\s+(?:me|us)|explain|describe)\b"
+# `who left`, `at what rate`, `when did`, `is it`, `tell me`; not `when a child is missing`
+_QUESTION = re.compile(
+    rf"(?:and\s+|but\s+)?(?:(?:(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})|{_AUXILIARY})"
+    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b|{_TELL})",
+    re.IGNORECASE,
+)
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence begins as a question does; `when a child is missing, ...` doesn't."""
+    return _QUESTION.match(sentence.strip()) is not None
+
+
+@lru_cache(maxsize=4096)
+def asked_and_told(text: str) -> tuple[str, str]:
+    """The sentences that ask, and the others.
+
+    Where any ends with a question mark, what asks beside it does so in so many words (`I need`), or
+    begins as a question does.
+    """
+    sentences = sentences_of(_BEFORE_DASH.sub(". ", text))
+    marked = any(s.endswith("?") for s in sentences)
+    asking = [
+        s
+        for s in sentences
+        if s.endswith("?") or has_phrase("request", s) or (asks(s) if marked else question_form(s))
+    ]
+    return " ".join(asking), " ".join(s for s in sentences if s not in asking)
+
+
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> list[str]:
+    """The questions that a message asks (`how many ..., and who ...?`), in order.
+
+    What only leads up to a question (`when a child goes missing, who ...?`) stays with it; a
+    sentence that asks nothing is left out.
+    """
+    return [clause for s in sentences_of(text) for clause in _clauses_of(s)] or [text.strip()]
+
+
+def loose_parts(text: str, whole: Iterable[tuple[int, int]] = ()) -> list[str]:
+    """The parts of a text set down one after another (`cost of a place, who pays & what for`).
+
+    None is parted within the spans of `whole`, nor a question by a mere `and`.
+    """
+    asked, start, parts = asks(text), 0, []
+    for found in _LOOSE.finditer(text.rstrip(" ?.!")):
+        inside = any(first < found.end() and found.start() < last for first, last in whole)
+        if not inside and not (asked and found[0].strip() == "and"):
+            parts.append(text[start : found.start()])
+            start = found.end()
+    return [part.strip(" ?.!") for part in (*parts, text[start:])]
+
+
+def _clauses_of(sentence: str) -> list[str]:
+    """The questions of one sentence."""
+    found: list[str] = []
+    lead = ""
+    for part in filter(None, map(str.strip, _CLAUSE.split(sentence))):
+        clause = f"{lead} {part}".strip()
+        if asks(part):
+            found.append(clause)
+            lead = ""
+        elif found:
+            found[-1] = f"{found[-1]}, {part}"
+        else:
+            lead = f"{clause},"
+    return found

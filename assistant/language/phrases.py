@@ -1,0 +1,121 @@
+"""Phrases found in a text: those that are given, and those of a list of `language.yaml`."""
+
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
+
+from assistant.language.words import language, stems, words
+
+STOP = re.compile(r"[,.;:?!]")
+
+
+def any_stands_in(phrases: Iterable[str], text: str) -> bool:
+    """Whether the words of any phrase stand in the text one after another, inflected or not."""
+    spelt = _spelt(text)
+    return any(map(spelt.__contains__, _each(_spelt, tuple(phrases))))
+
+
+def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Where the words of each phrase stand in the text, inflected or not, as offsets."""
+    found, sequence, whole = [], words(text), _spelt(text)
+    spelt = [word.stem for word in sequence]
+    for phrase in (stems(phrase) for phrase in phrases if _spelt(phrase) in whole):
+        for first in range(len(spelt) - len(phrase) + 1):
+            if tuple(spelt[first : first + len(phrase)]) == phrase:
+                found.append((sequence[first].start, sequence[first + len(phrase) - 1].end))
+    return found
+
+
+def any_as_written(phrases: Iterable[str], text: str) -> bool:
+    """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
+    words_of = written(text)
+    return any(map(words_of.__contains__, _each(written, tuple(phrases))))
+
+
+def begins_as_written(phrases: Iterable[str], text: str) -> bool:
+    """Whether the text begins with the words of any phrase, in that very form and any case."""
+    return written(text).startswith(_each(written, tuple(phrases)))
+
+
+@lru_cache(maxsize=1024)
+def _each(form: Callable[[str], str], phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(form, phrases))
+
+
+@lru_cache(maxsize=16384)
+def written(text: str) -> str:
+    """A text's words in lower case, with a blank before and after each."""
+    return f" {' '.join(word.text.lower() for word in words(text))} "
+
+
+@lru_cache(maxsize=16384)
+def _spelt(text: str) -> str:
+    """The stems of a text's words, with a blank before and after each."""
+    return f" {' '.join(stems(text))} "
+
+
+@cache
+def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
+    """By its first stem each phrase of that list, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted({stems(phrase) for phrase in language()[name]}, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
+    """How many words the longest phrase of that list takes up from there on; 0 if none."""
+    for phrase in _phrases(name).get(sequence[first], ()):
+        if sequence[first : first + len(phrase)] == phrase:
+            return len(phrase)
+    return 0
+
+
+def find_phrase(name: str, text: str) -> tuple[int, int] | None:
+    """The words (first, after last) where the first phrase of that list stands, longest first.
+
+    None stands across a comma or another stop.
+    """
+    start, listed = 0, _phrases(name)
+    for sequence in _between_stops(text):
+        for first, stem in enumerate(sequence):
+            length = _taken_up(name, sequence, first) if stem in listed else 0
+            if length:
+                return start + first, start + first + length
+        start += len(sequence)
+    return None
+
+
+@lru_cache(maxsize=4096)
+def _between_stops(text: str) -> list[tuple[str, ...]]:
+    """The stems of a text's words, parted where a comma or another stop stands between two."""
+    found: list[list[str]] = [[]]
+    end = 0
+    for word in words(text):
+        if STOP.search(text, end, word.start):
+            found.append([])
+        found[-1].append(word.stem)
+        end = word.end
+    return [tuple(part) for part in found]
+
+
+def has_phrase(name: str, text: str) -> bool:
+    """Whether a phrase of that list stands anywhere in the text."""
+    return find_phrase(name, text) is not None
+
+
+def starts_with(name: str, text: str) -> int:
+    """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
+    sequence = stems(text)
+    return _taken_up(name, sequence, 0) if sequence else 0
+
+
+def consists_of(names: tuple[str, ...], text: str) -> bool:
+    """Whether the text is made of phrases of those lists and nothing else."""
+    sequence, position = stems(text), 0
+    while position < len(sequence):
+        length = max(_taken_up(name, sequence, position) for name in names)
+        if not length:
+            return False
+        position += length
+    return bool(sequence)

@@ -1,0 +1,180 @@
+"""A question of several sentences in, those of them that ask out."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from assistant.language.answer_kinds import question_form
+from assistant.language.clauses import asked_and_told
+from assistant.language.phrases import any_stands_in, starts_with
+from assistant.language.words import content, language, listed_stems, stem_set, words
+from assistant.reading.follow_up import names_in, pronoun
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.mentions import Mention, Target
+from assistant.reading.question import SHARED, Kind, Question, masked, without
+from corpus.schema import Settings
+
+WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
+ANOTHER = ("a", "an", "our", "your", "any")  # `an innovation programme` is not the Programme
+SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
+_PURPOSE = re.compile(r",?\s+(?:so(?: that)?|because|as|since)\s+(?:i|we)\b[^.?!]*", re.IGNORECASE)
+_ON_TOPIC = re.compile(
+    r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
+    re.IGNORECASE,
+)
+_PLEASE = re.compile(r",?\s+(?:please|pls|thanks|thank you)$", re.IGNORECASE)
+LEAST_ASKED = 2  # content words with which sentences that ask stand alone
+PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
+POINTING_BACK = ("that", "this", "these", "those")
+
+
+def asking_part(text: str, lexicon: Lexicon) -> str:
+    """Of several sentences those that ask; all, where they lean on others or these name something.
+
+    `My team is new to this. Who trains managers?` asks who trains managers.
+    """
+    asked, told = asked_and_told(text)
+    named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
+    back = pronoun(asked, lexicon.mentions(asked))
+    before = asked if back is None else asked[: words(asked)[back].start]
+    points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
+    alone = any(target.kind == "document" for target in _targets(before, lexicon))
+    leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
+    if back is not None and told and not named:
+        asked_in_full = _with_topic_told(asked, back, told, lexicon)
+        if asked_in_full:
+            return _without_purpose(asked_in_full)
+    return _without_purpose(text if not told or named or leans else asked)
+
+
+def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
+    """`Which projects tackle it?` with the last topic told before it for `it`; empty where none."""
+    word = words(asked)[back]
+    topics = [told[m.start : m.end].lower() for m in lexicon.mentions(told)]
+    after = _without_purpose(asked[word.end :]).strip(" ?.!").lower()
+    of_set = question_form(asked) in ("choice", "person") and after in ("", *PARTICLES)
+    if not of_set or word.text.lower() != "it" or not topics:
+        return ""
+    return f"{asked[: word.start]}{topics[-1]}{asked[word.end :]}"
+
+
+def _without_purpose(text: str) -> str:
+    """The text without what it is asked for (`..., so that I can ring them`), and how briefly."""
+    return _manner().sub("", _PURPOSE.sub("", text)).strip() or text
+
+
+@cache
+def _manner() -> re.Pattern[str]:
+    """How an answer is wanted (`in a nutshell`), at the end of what asks for it."""
+    return re.compile(rf",?\s+(?:{'|'.join(language()['manner'])})(?=\s*[?.!]*$)", re.IGNORECASE)
+
+
+def in_full(text: str, settings: Settings) -> str:
+    """The text with the whole name of what the collection is about (`in the Programme`).
+
+    Only where something is or isn't in it, or part of it; not where a kind of link is meant.
+    """
+    linked = [word for kind in settings.collection.link_kinds.values() for word in kind.words]
+    for kind in settings.collection.kinds.values():
+        for name in kind.words[:1] if kind.about else ():
+            short = name.split()[-1].lower()
+            longer = [word[len(short) :] for word in linked if word.startswith(f"{short} ")]
+            other = "|".join(map(re.escape, longer)) or "$^"
+            inside = rf"\b(part of|in|outside) the {re.escape(short)}\b(?!{other})"
+            text = re.sub(inside, rf"\1 the {name}", text, flags=re.IGNORECASE)
+    return text
+
+
+def _targets(text: str, lexicon: Lexicon) -> list[Target]:
+    return [target for mention in lexicon.mentions(text) for target in mention.targets]
+
+
+def is_topic(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names a topic, no document, and asks nothing of it (`foster carers`)."""
+    spoken = {word.text.lower() for word in words(text)}
+    asks = spoken & set(language()["sentence_words"]) or question_form(text)
+    return bool(content(text)) and not asks and not names_in(text, lexicon)
+
+
+def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
+    """The topic of a text that is one, or asks whether the collection, called `name`, covers it.
+
+    Empty where it asks anything else.
+    """
+    covering = "|".join(language()["covering"])
+    asked = rf"(?:do|does|did) {re.escape(name)} (?:also )?(?:{covering}) (?P<topic>.+)"
+    text = _PLEASE.sub("", text.strip(" .?!"))
+    match = re.fullmatch(asked, text, re.IGNORECASE)
+    topic = text
+    return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
+
+
+def asked_for_result(question: Question, lexicon: Lexicon) -> str:
+    """`Does Pause work?` as a question for its results; empty where it asks anything else."""
+    named = [mention for mention in question.mentions if mention.names("document")]
+    beside = without(question.text, named).strip(" .?!")
+    if len(named) != 1 or beside.lower() not in language()["works"]:
+        return ""
+    return str(language()["result"]).format(lexicon.called[question.documents[0]])
+
+
+def said_on(question: Question, lexicon: Lexicon) -> str:
+    """The topic at the end of a text that asks what is said on it (`what guidance is there on X?`).
+
+    Of mere keywords those beside the names (`Pause training`). Empty where it asks anything else.
+    """
+    text = question.text.strip(" .?!")
+    named = [mention for mention in question.mentions if mention.names("document")]
+    if named:
+        beside = without(text, named).strip()
+        return beside if is_topic(beside, lexicon) else ""
+    asked = _ON_TOPIC.fullmatch(text)
+    for_us = starts_with("advice_for_us", text)
+    if not asked or for_us or not is_topic(asked["topic"], lexicon):
+        return ""
+    parts = [m for m in question.mentions if m.names("part")]
+    beside = masked(text, parts)[: asked.end("asking")]
+    spoken = (word for word in content(beside) if set(word.text) != {"x"})
+    return asked["topic"] if all(word.stem in listed_stems("said_on") for word in spoken) else ""
+
+
+def with_topic(question: Question, topic: str, settings: Settings) -> Question:
+    """The question as one for a topic: for all on it, or for guidance where that alone is named.
+
+    It stays what it is where the whole collection is about that.
+    """
+    kind, about = question.kind, stem_set(settings.collection.about)
+    special = any(word.stem not in about for word in content(topic))
+    if special and kind in (Kind.FACT, Kind.LIST, Kind.GUIDANCE) and not question.documents:
+        kinds = settings.collection.kinds.values()
+        others = [word for other in kinds if not other.counted for word in other.words]
+        counted = [name for other in kinds if other.counted for name in (other.one, other.many)]
+        of_guidance = any_stands_in(others, question.text) and not any_stands_in(
+            counted, question.text
+        )
+        kind = Kind.GUIDANCE if of_guidance else Kind.LIST
+    return replace(question, topic=topic, kind=kind)
+
+
+def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Where a text asks of the collection itself, called `name` (`who wrote the boards?`).
+
+    It doesn't where the collection says something, or something is looked for in it.
+    """
+    called = [name, f"these {name.split()[-1]}", "the collection", *lexicon.about_names]
+    pattern = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
+    for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
+        before = [word.text.lower() for word in words(text[: match.start()])]
+        lead = before[:-1] if before[-1:] == ["the"] else before
+        speaks = match[0].lower() in (name.lower(), "the collection")
+        beside = (*WITHIN, *SPEAKING) if speaks else WITHIN
+        within = (lead and lead[-1] in beside) or lead[-2:] == ["part", "of"]
+        other = bool(before) and before[-1] in ANOTHER
+        if (
+            lexicon.about
+            and not within
+            and not other
+            and not starts_with("saying", text[match.end() :])
+        ):
+            yield Mention(match.start(), match.end(), lexicon.about)

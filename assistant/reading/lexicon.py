@@ -1,0 +1,180 @@
+"""What a collection calls things: names, aliases, abbreviations and facet words, found in text."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rapidfuzz import fuzz, process
+
+from assistant.language.spelling import SHORTEST_SLIP, nearest_word
+from assistant.language.words import (
+    Word,
+    adverb_stems,
+    bare_words,
+    filler_stems,
+    is_proper,
+    language,
+    stem,
+    stems,
+    stems_of,
+    words,
+)
+from assistant.reading.mentions import Mention, Target
+from assistant.reading.part_names import board_names, section_names
+from corpus.types import Collection
+
+SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
+SHORTEST_NAME = 9  # letters and blanks of a phrase that may be one
+
+
+class Lexicon:
+    """Every phrase that a collection's documents and vocabulary give a meaning."""
+
+    def __init__(self, collection: Collection) -> None:
+        vocabulary = collection.settings.vocabulary
+        phrases: dict[tuple[str, ...], list[Target]] = defaultdict(list)
+
+        def learn(phrase: str, target: Target) -> None:
+            key = stems(phrase)
+            key = key[1:] if key[:1] == ("the",) and key[1:] else key
+            subject = target.kind in ("document", "part") or any(
+                p not in filler_stems() for p in key
+            )
+            if key and not subject and phrase.isupper():
+                key = (phrase,)  # `US`, not `us`
+            if key and (subject or phrase.isupper()) and target not in phrases[key]:
+                phrases[key].append(target)
+
+        for document in collection.documents:
+            target = Target("document", document.id)
+            for name in (document.name, document.name.split(":")[0], *document.aliases):
+                learn(name, target)
+            for part in section_names(document):
+                learn(part, Target("part", document.section))
+            for part in (document.board, *board_names(document)):
+                learn(part, Target("part", document.board))
+            for fact in document.facts:
+                learn(fact.value, Target("facet", fact.value, fact.facet))
+        for key, thing in vocabulary.things.items():
+            for name in (thing.name, *thing.aliases):
+                learn(name, Target("thing", key))
+        for facet, content in vocabulary.facets.items():
+            for value, names in content.values.items():
+                for name in (value, *names):
+                    learn(name, Target("facet", value, facet))
+                for name in content.opposites.get(value, ()):
+                    learn(name, Target("lacking", value, facet))
+        kinds = collection.settings.collection.kinds
+        self.about = tuple(
+            Target("document", document.id)
+            for document in collection.documents
+            if document.kind in kinds and kinds[document.kind].about
+        )
+        self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
+        self.called = {document.id: document.name for document in collection.documents}
+        self.where = {document.id: document.where for document in collection.documents}
+        self.abbreviations = dict(vocabulary.abbreviations)
+        self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
+        for short, long in self.abbreviations.items():
+            for target in list(phrases.get(stems(long), [])):
+                learn(short, target)
+        self._phrases = dict(phrases)
+        self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
+        for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
+            self._lengths[first].append(length)
+        self._spellings = self._all_spellings(collection)
+        self._names = {
+            " ".join(key): key
+            for key, targets in phrases.items()
+            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
+        }
+        self._known = set(stems_of(list(self._spellings)))
+        self._plain = self._known | filler_stems()
+        for name in (self._surface[key] for key in self._names.values()):
+            self._spellings.setdefault("".join(name.lower().split()), name)
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The phrases of a text that have a meaning, the longest first at each place."""
+        found, position = [], 0
+        sequence = [word for word in words(text) if word.stem not in adverb_stems()]
+        while position < len(sequence):
+            first = sequence[position]
+            for length in self._lengths.get(first.stem, (1,) if first.text.isupper() else ()):
+                part = sequence[position : position + length]
+                targets = self._phrases.get(tuple(word.stem for word in part))
+                targets = targets or self._phrases.get((first.text,) if length == 1 else ())
+                if targets and not self._is_another(part):
+                    found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
+                    position += length
+                    break
+            else:
+                position += 1
+        return found
+
+    def correct(self, text: str) -> str:
+        """The text with its shorthand spelt out and its slips mended.
+
+        A word unknown to English and the collection becomes the nearest one that is known, or a
+        name whose words are run together; a phrase all but equal to a name becomes that name.
+        """
+        for word in reversed(words(text)):
+            named = is_proper(word, text)
+            better = self._shorthand.get(word.text.lower()) or language()["in_haste"].get(word.text)
+            better = better or nearest_word(word.text, self._spellings, self._known, named)
+            if better:
+                first = better[0].upper() if word.text.istitle() else better[0]
+                text = text[: word.start] + first + better[1:] + text[word.end :]
+        return self._mend_names(text)
+
+    def _is_another(self, part: Sequence[Word]) -> bool:
+        """Whether a word has capitals inside (`AdOpt`) and is no name that is written so."""
+        word = part[0].text
+        odd = len(part) == 1 and not word.isupper() and not word[1:].islower()
+        return odd and word[1:] != "" and self._surface.get((part[0].stem,)) != word
+
+    def _mend_names(self, text: str) -> str:
+        if not self._names:
+            return text
+        sequence = words(text)
+        for left, right in pairwise(sequence):
+            parted = left.stem not in self._known and text[left.end : right.start].isspace()
+            if parted and (stem(left.text + right.text),) in self._phrases:
+                return text[: left.end] + text[right.start :].lower()
+        odd = [word.stem not in self._plain for word in sequence]
+        for length in (4, 3, 2) if any(odd) else ():
+            for first in range(len(sequence) - length + 1):
+                part = sequence[first : first + length]
+                key = tuple(word.stem for word in part)
+                long = part[-1].end - part[0].start >= SHORTEST_NAME
+                if not long or not any(odd[first : first + length]) or key in self._phrases:
+                    continue
+                match = process.extractOne(
+                    " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME
+                )
+                if match and len(self._names[match[0]]) == length:
+                    better = self._surface[self._names[match[0]]]
+                    return text[: part[0].start] + better + text[part[-1].end :]
+        return text
+
+    def _all_spellings(self, collection: Collection) -> dict[str, str]:
+        """Lower-case word -> its spelling, of every word that texts, names and vocabulary use."""
+        self._surface: dict[tuple[str, ...], str] = {}
+        texts = [d.text + " " + d.title for d in collection.documents]
+        vocabulary = collection.settings.vocabulary
+        names = [n for d in collection.documents for n in (d.name, *d.aliases)]
+        names += [n for t in vocabulary.things.values() for n in (t.name, *t.aliases)]
+        for facet in vocabulary.facets.values():
+            names += [n for v, more in facet.values.items() for n in (v, *more)]
+        names += [f.value for d in collection.documents for f in d.facts]
+        names += vocabulary.abbreviations.values()
+        for name in names:
+            self._surface.setdefault(stems(name), name)
+        spellings: dict[str, str] = {}
+        for text in (*names, *texts):
+            for bare, start in bare_words(text):
+                opens = text in texts and text[:start].rstrip()[-1:] in ("", ".", "?", "!")
+                word = bare.lower() if opens and bare.istitle() else bare
+                known = word.lower() in spellings and not bare.islower()
+                if len(word) >= SHORTEST_SLIP and word.isalpha() and not known:
+                    spellings[word.lower()] = word
+        return spellings

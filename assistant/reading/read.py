@@ -1,0 +1,122 @@
+"""A standalone question in, what it names and what kind it is out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from assistant.language.clauses import clauses
+from assistant.language.phrases import (
+    any_as_written,
+    any_stands_in,
+    find_phrases,
+    has_phrase,
+    starts_with,
+)
+from assistant.language.words import content, language, words
+from assistant.reading.asking import (
+    asked_for_result,
+    asking_part,
+    in_full,
+    of_collection,
+    said_on,
+    topic_of,
+    with_topic,
+)
+from assistant.reading.conditions import under_headings, with_denials
+from assistant.reading.follow_up import is_name, stands_alone
+from assistant.reading.kinds import kind_of
+from assistant.reading.lexicon import Lexicon
+from assistant.reading.mentions import Mention
+from assistant.reading.narrowing import left_out
+from assistant.reading.place_rows import with_places_as_name
+from assistant.reading.question import (
+    Kind,
+    Question,
+    masked,
+    of_same_names,
+    without,
+)
+from assistant.reading.side_by_side import asks_to_compare
+from corpus.schema import Settings
+
+
+def readings(text: str, lexicon: Lexicon, settings: Settings) -> Iterator[Question]:
+    """The question read by what asks in it, and then, where more is told, by all of it.
+
+    Advice is asked for in so many words: what else is told plays no part in it.
+    """
+    text = in_full(text, settings)
+    asked = asking_part(text, lexicon)
+    first = _read_asking(asked, text, lexicon, settings)
+    yield first
+    if asked != text and first.kind is not Kind.GUIDANCE:
+        yield _read(text, text, lexicon, settings)
+
+
+def read_question(text: str, lexicon: Lexicon, settings: Settings) -> Question:
+    """What asks in a text, read with the collection's names; of a mere topic, what there is."""
+    text = in_full(text, settings)
+    return _read_asking(asking_part(text, lexicon), text, lexicon, settings)
+
+
+def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
+    question = _read(asked, whole, lexicon, settings)
+    result = asked_for_result(question, lexicon)
+    if result:
+        return _read(result, whole, lexicon, settings)
+    topic = topic_of(asked, settings.collection.name, lexicon)
+    if not topic or question.kind not in (Kind.FACT, Kind.LIST):
+        return with_topic(question, said_on(question, lexicon), settings)
+    question = _read(language()["topic"].format(topic), whole, lexicon, settings)
+    return replace(question, topic=topic)
+
+
+def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Question:
+    found = with_places_as_name(text, lexicon.mentions(text), lexicon.where)
+    mentions = tuple(with_denials(text, under_headings(text, found)))
+    if not any(map(is_name, mentions)):
+        spoken = of_collection(text, settings.collection.name, lexicon)
+        mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))
+    beside = without(text, filter(is_name, mentions)).strip(" ,.:;?!()").lower()
+    link_kinds = tuple(
+        name
+        for name, kind in settings.collection.link_kinds.items()
+        if any_stands_in(kind.words, text) or beside == name
+    )
+    others = [Mention(*span, ()) for span in find_phrases(language()["no_relation"], text)]
+    plain = masked(text, others)
+    apart = without(plain, filter(is_name, mentions))  # `picked Pause up` is `picked up`
+    relation_kinds = tuple(
+        name
+        for name, kind in settings.vocabulary.relations.items()
+        if any_as_written(kind.words, plain) or any_as_written(kind.words, apart)
+    )
+    draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
+    if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
+        out = tuple(left_out(text, mentions))
+        draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
+    return replace(draft, kind=kind_of(draft, whole, lexicon, settings))
+
+
+def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> list[Question]:
+    """The questions of a sentence that asks several, each read on what the whole names; else none.
+
+    They are of the whole's kind.
+    """
+    found, speaker = clauses(question.text), settings.collection.name
+    if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
+        found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
+    alone = all(stands_alone(clause, lexicon) for clause in found[1:])
+    if len(found) < 2 or not (question.documents or alone):
+        return []
+    read = (_read(clause, clause, lexicon, settings) for clause in found)
+    kind = question.kind
+    return [replace(p, kind=kind) if p.documents else of_same_names(p, question) for p in read]
+
+
+def _said_by(speaker: str, clause: str) -> str:
+    """The clause with the collection's name for `they`, where it is said to say something."""
+    for they, verb in pairwise(words(clause)):
+        if they.stem == "they" and starts_with("saying", clause[verb.start :]):
+            return f"{clause[: they.start]}{speaker}{clause[they.end :]}"
+    return clause
