@@ -1,7 +1,6 @@
 """A standalone question in, the draft of its answer out: by its kind, from what bears on it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.drafting.advising import answer_guidance, of_any, of_story, on_any
 from assistant.drafting.comparisons import aspect, compared, comparison_statements, table
@@ -10,7 +9,7 @@ from assistant.drafting.draft import Draft, Section
 from assistant.drafting.expansions import answer_expansion
 from assistant.drafting.guidance import is_guidance
 from assistant.drafting.hearing import answer_facts
-from assistant.drafting.in_turn import joined
+from assistant.drafting.in_parts import answer_in_parts
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.relations import (
@@ -25,14 +24,14 @@ from assistant.drafting.short_replies import no_advice, no_others, not_covered, 
 from assistant.drafting.superlatives import answer_superlative
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
-from assistant.language.answer_kinds import question_form
-from assistant.language.clauses import loose_parts
-from assistant.language.phrases import has_phrase
 from assistant.reading.narrowing import without_left_out
-from assistant.reading.question import Kind, Question, of_documents, of_same_names, outside_names
+from assistant.reading.question import (
+    Kind,
+    Question,
+    of_documents,
+    of_same_names,
+)
 from assistant.types import Status
-
-TOPIC = 2  # words beside names that are asked about without a question
 
 
 class Drafter:
@@ -50,30 +49,7 @@ class Drafter:
         told = self._draft(question)
         whole = told.status is Status.PARTLY and not told.sections[0].statements
         apart = whole and question.kind in (Kind.FACT, Kind.LIST)
-        return (self._in_parts(question) if apart else None) or told
-
-    def _in_parts(self, question: Question) -> Draft | None:
-        """What is told of some parts of a question, and that the others are not; else None.
-
-        A topic beside questions is only what they are about; a part of one has several words.
-        """
-        names = [(mention.start, mention.end) for mention in question.mentions]
-        read = [self._finder.read(part) for part in loose_parts(question.text, names)]
-        asks = [part for part in read if question_form(part.text)]
-        parts = [
-            p for p in read if len(outside_names(p)) >= (TOPIC if asks and p not in asks else 1)
-        ]
-        asked = [part for part in parts if part in asks] or parts
-        if len(parts) < 2 or any(has_phrase("speaker", part.text) for part in parts):
-            return None
-        whole = [p if p.documents else of_same_names(p, question) for p in parts]
-        drafts = [self._draft(replace(part, kind=Kind.FACT)) for part in whole]
-        told = [draft.status is Status.ANSWERED for draft in drafts]
-        missing = [p.text for p, found in zip(parts, told, strict=True) if not found]
-        if not missing or not any(f and p in asked for p, f in zip(parts, told, strict=True)):
-            return None
-        unsaid = partly(missing, (), (), question, self._collection)
-        return joined([d for d, found in zip(drafts, told, strict=True) if found], [], unsaid)
+        return (answer_in_parts(question, self._finder, self._draft) if apart else None) or told
 
     def _draft(self, question: Question) -> Draft:
         if question.kind is Kind.SMALL_TALK:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.language.answer_kinds import question_form
-from assistant.language.phrases import has_phrase
+from assistant.language.phrases import has_phrase, starts_with
 from corpus.chunk import sentences_of
 
 _ASKING = (
@@ -64,9 +64,11 @@ def clauses(text: str) -> list[str]:
 def loose_parts(text: str, whole: Iterable[tuple[int, int]] = ()) -> list[str]:
     """The parts of a text set down one after another (`cost of a place, who pays & what for`).
 
-    None is parted within the spans of `whole`, nor a question by a mere `and`.
+    None is parted within the spans of `whole`, a question by a mere `and`, nor `in Leeds, ...`.
     """
     asked, start, parts = asks(text), 0, []
+    if not asked and starts_with("after_object", text):
+        return [text]
     for found in _LOOSE.finditer(text.rstrip(" ?.!")):
         inside = any(first < found.end() and found.start() < last for first, last in whole)
         if not inside and not (asked and found[0].strip() == "and"):
