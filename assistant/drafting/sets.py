@@ -15,6 +15,7 @@ from assistant.judging.membership import (
     shown_shares,
 )
 from assistant.language.amounts import asked_amount, told_at
+from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import any_as_written, has_phrase
 from assistant.language.words import language
 from assistant.reading.conditions import LINKS, counted, fact_starts, find_conditions, held_shares
@@ -57,8 +58,9 @@ def find_members(
     What narrows the set decides, and an amount that is asked for, where any document tells of it;
     where more is asked than these, so does the probability of membership. The likeliest are kept
     even where none is likely; there are none where no document has what narrows it. Those that tell
-    of a topic in so many words are members. `evidence`: on the whole question; `rest`: on what is
-    asked beside what narrows it.
+    of a topic in so many words are members; where a judgement or result is asked for, only those
+    whose sentence holds one. `evidence`: on the whole question; `rest`: on what is asked beside
+    what narrows it.
     """
     collection = evidence.collection
     pool = looked_through(question, collection)
@@ -94,7 +96,8 @@ def find_members(
         wanted += told.get(document.id, ())
         shown = _pointer(document) if linked else ()
         shown = shown or _shown_by(document, wanted, evidence)
-        members.append(Member(document, shown, float(probability)))
+        if told or not lacks_judgement(question.text, " ".join(s.text for s in shown)):
+            members.append(Member(document, shown, float(probability)))
     return members
 
 

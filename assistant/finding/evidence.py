@@ -8,7 +8,7 @@ import numpy as np
 
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
 from assistant.finding.topics import find_telling, is_undefined
-from assistant.language.answer_kinds import holds_kind, question_form
+from assistant.language.answer_kinds import holds_attribute, holds_kind, question_form
 from assistant.language.words import Word
 from assistant.reading.question import Question
 from corpus.types import Collection, Passage
@@ -18,7 +18,7 @@ from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
-WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
+WANTED = 0.2  # added for a sentence that holds the kind of thing, or the property, asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Evidence:
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
-        kind = self.question.wants
+        kind, asking = self.question.wants, self.asked.asking
         columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
@@ -127,6 +127,7 @@ class Evidence:
         ):
             passage = self.index.sentences[number]
             score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
+            score += WANTED if holds_attribute(asking, passage.text) else 0.0
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 

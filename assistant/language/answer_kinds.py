@@ -38,10 +38,25 @@ def asks_for_attribute(question: str) -> bool:
     return bool(_asked_for("attributes", question))
 
 
+def holds_attribute(question: str, text: str) -> bool:
+    """Whether properties are asked for by name and a text holds them."""
+    return asks_for_attribute(question) and not lacks_attribute(question, text)
+
+
 def lacks_attribute(question: str, text: str) -> bool:
     """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
     asked = _asked_for("attributes", question)
     return any(not _pattern("attributes", kind).search(text) for kind in asked)
+
+
+def lacks_judgement(question: str, text: str) -> bool:
+    """Whether a judgement or result is asked for (`the best`, `saved money`) that no text holds.
+
+    What is asked of every member of a set: those properties that are `of_each`.
+    """
+    asked = _asked_for("attributes", question)
+    judged = [kind for kind in asked if language()["attributes"][kind].get("of_each")]
+    return any(not _pattern("attributes", kind).search(text) for kind in judged)
 
 
 @lru_cache(maxsize=4096)
