@@ -14,9 +14,10 @@ from assistant.drafting.in_turn import asked_in_turn, joined
 from assistant.drafting.refusals import partly
 from assistant.finding.finder import Finder
 from assistant.language.answer_kinds import question_form
+from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
 from assistant.language.words import content, stem_set
-from assistant.reading.follow_up import names_a_thing
+from assistant.reading.follow_up import names_a_thing, names_in
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
 from assistant.reading.read import read_question, readings
@@ -72,8 +73,12 @@ class Assistant:
 
     def _turn(self, answer: Answer) -> Turn:
         """What an answer leaves to speak of: not what is merely nearest to what isn't told."""
-        told = answer.status is Status.ANSWERED or names_a_thing(answer.searched_for, self._lexicon)
-        return Turn(answer.searched_for, answer.documents if told else ())
+        if answer.status is Status.ANSWERED:
+            return Turn(answer.searched_for, answer.documents)
+        named = names_in(answer.searched_for, self._lexicon)
+        placed = not named and names_a_thing(answer.searched_for, self._lexicon)
+        spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])
+        return Turn(answer.searched_for, answer.documents if placed else tuple(spoken_of))
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The best passages for a text, best first."""
@@ -117,13 +122,15 @@ class Assistant:
     def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:
         """A follow-up that names nothing, as it is answered of one spoken of before; else None.
 
-        Not where it says next to nothing (`what else?`), nor where the question before names one,
-        which is spoken of still.
+        Not where it says next to nothing (`what else?`), nor where the question before names one or
+        chose it among several, which is spoken of still.
         """
         kinds = (Kind.FACT, Kind.LINK)
-        named = self.read(turns[-1].searched_for).documents
+        last = turns[-1]
+        chose = has_phrase("among", last.searched_for) and len(last.documents) == 1
+        one = chose or len(self.read(last.searched_for).documents) == 1
         asks = content(question) and self.read(question).kind in kinds
-        if not asks or len(named) == 1 or names_a_thing(question, self._lexicon):
+        if not asks or one or names_a_thing(question, self._lexicon):
             return None
         spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]
         stories = [name for name in dict.fromkeys(spoken) if name in self.collection.counted]

@@ -154,13 +154,19 @@ def _kinds(mention: Mention) -> set[tuple[str, str]]:
 
 
 def _put_in(name: str, other: Mention, mentions: Sequence[Mention], text: str) -> str:
-    """The text with a name for the other mention, and `it` for others of that one's document."""
+    """The text with a name for the other mention, and `it` for others of that one's document.
+
+    Nothing stands for these where they only say where (`in it`).
+    """
     documents = set(other.names("document"))
     for mention in sorted(mentions, key=lambda mention: -mention.start):
         again = documents.intersection(mention.names("document"))
         if mention is other or again:
             put = name if mention is other else PRONOUN
-            text = text[: mention.start] + put + text[mention.end :]
+            before = text[: mention.start]
+            if mention is not other and _before(mention, text) == "in":  # `work in Leeds`: in it
+                before, put = before[: words(before)[-1].start].rstrip(), ""
+            text = before + put + text[mention.end :]
     return text
 
 

@@ -5,7 +5,7 @@ from assistant.conversation.exchange import exchanged, same_asked
 from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
 from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, with_subject
 from assistant.conversation.talk import Talk
-from assistant.conversation.those import among, last_listed
+from assistant.conversation.those import among, chooses, last_listed
 from assistant.language.answer_kinds import question_form
 from assistant.language.ordinals import joined, with_chosen
 from assistant.language.phrases import (
@@ -50,12 +50,15 @@ def compared(talk: Talk) -> str:
 
 
 def among_those(talk: Talk) -> str:
-    """`Which of those ...?`."""
+    """`Which of those ...?`; `which is in London?` after a few were listed."""
     those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
     listed = [name for name in listed if talk.is_story(name)]
-    if not those or len(listed) < 2 or talk.bare:
-        return ""
-    return among(talk.question, those, [talk.name(document) for document in listed])
+    if those and len(listed) > 1 and not talk.bare:
+        return among(talk.question, those, [talk.name(document) for document in listed])
+    of_last = [name for name in talk.last.documents if talk.is_story(name)]
+    if 1 < len(of_last) <= MANY and chooses(talk.rest):
+        return among(talk.rest, (0, 1), [talk.name(document) for document in of_last])
+    return ""
 
 
 def narrowed(talk: Talk) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.bare import carried_on, with_counted
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
-from assistant.conversation.of_shown import anything_about, doubts
+from assistant.conversation.of_shown import doubts
 from assistant.conversation.pointing import (
     among_those,
     chosen,
@@ -52,7 +52,7 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     of_last = consists_of(("shown_apart",), question) or doubts(question)  # `is that all?`
     if not turns or (is_small_talk(question) and not of_last):
         return question
-    question = with_counted(question, turns[-1].searched_for, lexicon)
+    question = with_counted(_without_thanks(question), turns[-1].searched_for, lexicon)
     talk = Talk(question, turns, lexicon, collection)
     return next(meant for step in STEPS if (meant := step(talk)))
 
@@ -76,14 +76,11 @@ def _likewise(talk: Talk) -> str:
     return exchanged(talk.question, talk.last.searched_for, talk.lexicon) or ""
 
 
-def _after_thanks(talk: Talk) -> str:
-    """`Thanks. And foster carers?`."""
-    thanked = starts_with("thanks", talk.question)
-    if not thanked or not STOP.match(talk.question, words(talk.question)[thanked - 1].end):
-        return ""
-    following = after(talk.question, thanked)
-    topic = after(following, starts_with("ellipsis", following))
-    return anything_about(topic) if is_topic(topic, talk.lexicon) else ""
+def _without_thanks(question: str) -> str:
+    """`Thanks. And foster carers?` without the thanks."""
+    thanked = starts_with("thanks", question)
+    stops = thanked and STOP.match(question, words(question)[thanked - 1].end)
+    return (after(question, thanked) if stops else "") or question
 
 
 def _left_out(talk: Talk) -> str:
@@ -140,9 +137,10 @@ def _of_subject(talk: Talk) -> str:
         rest = after(question, starts_with("ellipsis", question))
         return carried_on(question, rest, meant, last.searched_for)
     each = at is None and has_phrase("each", question)
-    set_before = at is None and any(has_phrase(n, last.searched_for) for n in ("set", "set_alone"))
+    sets = ("set", "set_alone", "compare")
+    set_before = at is None and any(has_phrase(name, last.searched_for) for name in sets)
     if each or set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
-        meant = subjects(talk.turns, talk.lexicon, talk.collection)
+        meant = subjects(talk.turns, talk.lexicon, talk.collection, each)
         if at is None and len(last.documents) > MANY:  # of so many none is meant
             return question
         advised = last.documents and not talk.is_story(last.documents[0])
@@ -170,7 +168,6 @@ STEPS = (
     _likewise,
     same,
     examples,
-    _after_thanks,
     _named_first,
     _swapped,
     others,

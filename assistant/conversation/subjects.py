@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assistant.language.clauses import asked_and_told
 from assistant.language.ordinals import joined
-from assistant.language.phrases import consists_of, find_phrase, has_phrase
-from assistant.language.words import content, language, words
+from assistant.language.phrases import any_as_written, consists_of, find_phrase, has_phrase
+from assistant.language.words import Word, content, language, words
 from assistant.reading.follow_up import is_name, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
@@ -41,9 +41,9 @@ def asked_topic(text: str) -> tuple[str, str]:
     """
     found = _TOPIC.fullmatch(text.rstrip("?!. "))
     topic = (found["topic"] or found["topics"]) if found else ""
-    if not found or topic in language()["pronouns"]:
+    if not content(topic) or topic in language()["pronouns"]:
         return "", ""
-    return found["asked"] or found["many"], topic
+    return (found["asked"] or found["many"], topic) if found else ("", "")
 
 
 def root(text: str) -> str:
@@ -84,14 +84,20 @@ def subject(
     return subject(turns[:-1], lexicon, collection)
 
 
-def subjects(turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:
-    """The names of all that the last answer lists; of the one subject where they are none."""
+def subjects(
+    turns: Sequence[Turn], lexicon: Lexicon, collection: Collection, each: bool = False
+) -> str:
+    """The names of all that the last answer lists; of the one subject where they are none.
+
+    Of several that its question named those it chose among them, or `each`.
+    """
     last = turns[-1]
     listed = [name for name in last.documents if name in collection.counted]
     mentions = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in mentions for n in m.names("document")[:1]))
-    if len(named) > 1 and not has_phrase("among", last.searched_for):
-        return joined([collection.by_id[name].name for name in named])
+    chosen = listed if has_phrase("among", last.searched_for) and not each else []
+    if len(named) > 1 and len(chosen) != 1:
+        return joined([collection.by_id[name].name for name in chosen or named])
     if named or not 1 < len(listed) <= MANY:
         return subject(turns, lexicon, collection)
     return joined([collection.by_id[name].name for name in listed])
@@ -113,6 +119,8 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
     pointing = find_phrase("pointing", question)
     sequence = words(question)
     at = pronoun(question, lexicon.mentions(question))
+    if at is not None and _is_of_those_before(sequence[at], question):
+        at = None
     if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
         return f"{question.rstrip('?!. ')} ({meant})?"
     if pointing and at == pointing[0]:
@@ -129,6 +137,12 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
         )
         return question[: word.start] + place + question[word.end :]
     return f"{question.rstrip('?!. ')} ({meant})?"
+
+
+def _is_of_those_before(pronoun: Word, question: str) -> bool:
+    """Whether a pronoun stands for people before it (`what did the young people say they want`)."""
+    plural = pronoun.text.lower() in ("they", "them", "their")
+    return plural and any_as_written(language()["definite"], question[: pronoun.start])
 
 
 def _asks_for_names(question: str, meant: str, last: Turn) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.language.ordinals import joined
-from assistant.language.words import words
+from assistant.language.words import language, words
 
 _WHICH = re.compile(r"\W*which(?: ones?)? (?P<rest>.+)", re.IGNORECASE)
 _ANY = re.compile(
@@ -18,6 +18,13 @@ def last_listed(cited: Sequence[Sequence[str]]) -> Sequence[str]:
     if len(cited[-1]) > 1:
         return cited[-1]
     return list(dict.fromkeys(name for ids in cited for name in ids))
+
+
+def chooses(question: str) -> bool:
+    """Whether a question asks which of what was listed does or is something (`which is ...?`)."""
+    first = words(question)[:2]
+    verbs = language()["asked_whether"]
+    return len(first) == 2 and first[0].stem == "which" and first[1].text.lower() in verbs
 
 
 def among(question: str, those: tuple[int, int], names: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_covered, is_near
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
+from assistant.language.answer_kinds import lacks_judgement
 from assistant.reading.question import Question, names_surely
 from corpus.types import Collection
 
@@ -42,7 +43,9 @@ def hear(part: Evidence) -> Heard:
     covered = near and (surely or is_covered(signals)) and not part.undefined
     quotes = [sentence.passage for sentence in sentences]
     says_it = covered and not (
-        falls_short(part, sentences, signals) or only_counted(question, quotes)
+        falls_short(part, sentences, signals)
+        or only_counted(question, quotes)
+        or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
     )
     return Heard(sentences, says_it, near)
 

@@ -19,7 +19,7 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     belongs together.
     """
     found = clauses(text)
-    if len(found) < 2 or asked_and_told(text)[1]:
+    if len(found) < 2 or asked_and_told(text)[1] or read(text).kind is Kind.SMALL_TALK:
         return []
     questions = [read(clause) for clause in found]
     kinds = [question.kind for question in questions]

@@ -127,7 +127,8 @@ class Evidence:
         ):
             passage = self.index.sentences[number]
             score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
-            score += WANTED if holds_attribute(asking, passage.text) else 0.0
+            if passage.document_id in self.question.documents:
+                score += WANTED if holds_attribute(asking, passage.text) else 0.0
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 

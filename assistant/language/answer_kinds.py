@@ -52,10 +52,10 @@ def lacks_attribute(question: str, text: str) -> bool:
 def lacks_judgement(question: str, text: str) -> bool:
     """Whether a judgement or result is asked for (`the best`, `saved money`) that no text holds.
 
-    What is asked of every member of a set: those properties that are `of_each`.
+    Those properties that `decide` by themselves.
     """
     asked = _asked_for("attributes", question)
-    judged = [kind for kind in asked if language()["attributes"][kind].get("of_each")]
+    judged = [kind for kind in asked if language()["attributes"][kind].get("decides")]
     return any(not _pattern("attributes", kind).search(text) for kind in judged)
 
 

@@ -16,7 +16,7 @@ _CLAUSE = re.compile(
     rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"\s+[-\u2013\u2014&+/]\s+|[,;:?!.]\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_LOOSE = re.compile(r"\s+[-\u2013\u2014&+/]\s+|[,;?!.]\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _BEFORE_DASH = re.compile(  # `I commission it next year - who does it?`
     rf"(?<=\w)\s+[-\u2013\u2014]\s+(?={_ASKING}|{_AUXILIARY})", re.IGNORECASE
 )

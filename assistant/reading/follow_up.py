@@ -63,7 +63,8 @@ def _acts_on(name: Mention, at: int, question: str) -> bool:
     sequence = words(question)
     inside = [n for n, word in enumerate(sequence) if name.start <= word.start < name.end]
     verbs = language()["asked_whether"]
-    beside = [sequence[n].text.lower() for n in (inside[0] - 1, inside[-1] + 1) if n >= 0]
+    first = inside[0] - (sequence[inside[0] - 1].stem == "the")  # `did the police use it`
+    beside = [sequence[n].text.lower() for n in (first - 1, inside[-1] + 1) if n >= 0]
     if sequence[at - 1].stem == "do":  # `how does Leeds do it`: what was spoken of, not its name
         return False
     clause = question[name.end : sequence[at].start]
