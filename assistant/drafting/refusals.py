@@ -32,6 +32,12 @@ _FOR_US = re.compile(
     r"(?P<done>[^,;.]+)",
     re.IGNORECASE,
 )
+# `what is a pod`, `what is family group conferencing`; not `what is being done`
+_DEFINED = re.compile(
+    r"(what) (is|are) (?P<named>an? .+|(?:(?!\w+ly\b)[\w'-]+ )+"
+    r"\w+(?:ing|ion|ment|ence|ance|care|practice))(?P<done>)",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -68,6 +74,8 @@ def unsaid(clause: str, question: Question) -> str:
     text = _POLITE.sub("", asked_and_told(clause)[0] or clause).strip().rstrip("?.! ")
     before, _, last = text.rpartition(": ")
     text = last if question_form(before) else text  # `who helps Leeds: which councils`
+    quoted = _quoted(text)
+    text = re.sub(r"^(what|who)'?s\b", r"\1 is", text, flags=re.I)
     if not text:
         return _quoted(clause)
     anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)
@@ -79,16 +87,16 @@ def unsaid(clause: str, question: Question) -> str:
     if starts_with("asked_whether", text):
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
-        return _turn(turned, question) or _quoted(clause)
+        return _turn(turned, question) or quoted
     if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         first = text[0].lower() + text[1:]
         asked = re.search(_INVERTED, first, re.I)
-        return _turn(first, question) or (_quoted(text) if asked else first)
+        return _turn(first, question) or (quoted if asked else first)
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         first = text[0].lower() + text[1:]
-        return _turn(first, question) or _put_last(first) or _quoted(text)
+        return _turn(first, question) or _put_last(first) or quoted
     of_topic = question.topic and not question.documents
-    return f"anything about {question.topic}" if of_topic else _quoted(text)
+    return f"anything about {question.topic}" if of_topic else quoted
 
 
 def _quoted(clause: str) -> str:
@@ -102,6 +110,7 @@ def _put_last(text: str) -> str:
     """
     named = r"(?P<named>(?:the|its|their) .+?)(?P<done> \w{2,}[^\We]ed)?"
     match = re.fullmatch(rf"(who|what|where|when) (is|are|was|were) {named}", text, re.I)
+    match = match or _DEFINED.fullmatch(text)
     if not match or len(match["named"].split()) > SHORT:
         return ""
     return f"{match[1]} {match['named']} {match[2]}{match['done'] or ''}"

@@ -24,6 +24,7 @@ from assistant.reading.question import Question, asks_for_others, chooses_among
 from corpus.types import Collection, Document, Passage
 
 SURE = 0.5  # the probability from which a member needs no `may`
+VAGUE = 6  # documents that may belong, none surely, beyond which nothing much is asked for
 FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
 PROPERTY = 2.0  # and those of a property, for all of the nearness of all
 CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
@@ -57,10 +58,10 @@ def find_members(
 
     What narrows the set decides, and an amount that is asked for, where any document tells of it;
     where more is asked than these, so does the probability of membership. The likeliest are kept
-    even where none is likely; there are none where no document has what narrows it. Those that tell
-    of a topic in so many words are members; where a judgement or result is asked for, only those
-    whose sentence holds one. `evidence`: on the whole question; `rest`: on what is asked beside
-    what narrows it.
+    even where none is likely, if they are few; there are none where no document has what narrows
+    it. Those that tell of a topic in so many words are members; where a judgement or result is
+    asked for, only those whose sentence holds one. `evidence`: on the whole question; `rest`: on
+    what is asked beside what narrows it.
     """
     collection = evidence.collection
     pool = looked_through(question, collection)
@@ -98,7 +99,8 @@ def find_members(
         shown = shown or _shown_by(document, wanted, evidence)
         if told or not lacks_judgement(question.text, " ".join(s.text for s in shown)):
             members.append(Member(document, shown, float(probability)))
-    return members
+    vague = not narrowed.decides and all(member.probability < SURE for member in members)
+    return [] if vague and len(members) > VAGUE else members
 
 
 def is_negative(evidence: Evidence) -> bool:

@@ -6,8 +6,9 @@ from functools import cached_property
 
 import numpy as np
 
+from assistant.finding.definitions import is_undefined
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
-from assistant.finding.topics import find_telling, is_undefined
+from assistant.finding.topics import find_telling
 from assistant.language.answer_kinds import holds_attribute, holds_kind, question_form
 from assistant.language.words import Word
 from assistant.reading.question import Question
@@ -107,7 +108,7 @@ class Evidence:
 
     @property
     def undefined(self) -> bool:
-        """Whether it is asked what something is of which no text has the name."""
+        """Whether it is asked what something is that no text explains."""
         return is_undefined(self.question, self.index.sentences, self.collection)
 
     @cached_property
@@ -119,16 +120,15 @@ class Evidence:
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
-        kind, asking = self.question.wants, self.asked.asking
+        kind, asking, named = self.question.wants, self.asked.asking, self.question.documents
         columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
             *(column.tolist() for column in columns), strict=True
         ):
             passage = self.index.sentences[number]
-            score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
-            if passage.document_id in self.question.documents:
-                score += WANTED if holds_attribute(asking, passage.text) else 0.0
+            own = passage.document_id in named and holds_attribute(asking, passage.text)
+            score += WANTED * (own + (bool(kind) and holds_kind(passage.text, kind)))
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 

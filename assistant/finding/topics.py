@@ -1,21 +1,13 @@
 """A topic asked about in, the sentences that tell of it in so many words out."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.finding.inside import has_own_capitals
-from assistant.language.phrases import any_stands_in
 from assistant.language.words import Word, content, stem_set, stems, words
 from assistant.reading.question import Question
 from corpus.types import Collection, Document, Passage
 
-# `What is agile working?`; what `the` stands before may be called otherwise in the text
-_TERM = re.compile(
-    r"(?:so )?what(?:'s| is| are| exactly is| do you mean by| is meant by) (?:an? )?"
-    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){2,4})",
-    re.IGNORECASE,
-)
 FEW = 12  # sentences at most in which a topic's words tell of it
 
 
@@ -44,7 +36,7 @@ def find_telling(
         own = [n for n in places if sentences[n].document_id in question.documents]
         return [n for n in own if wanted <= stem_set(sentences[n].text)]
     literal = (" ".join(word.text for word in asked),)
-    names = _names_of(asked, question, collection)
+    names = facet_names(asked, question, collection)
     found: list[int] = []
     for counted in (True, False):
         of_kind = [n for n in places if (sentences[n].document_id in collection.counted) is counted]
@@ -54,17 +46,6 @@ def find_telling(
                 found += told if len(told) <= FEW else []
                 break
     return sorted(found)
-
-
-def is_undefined(question: Question, sentences: Sequence[Passage], collection: Collection) -> bool:
-    """Whether it is asked what something is (`What is agile working?`) whose name no text holds."""
-    found = _TERM.fullmatch(question.text.strip(" ?.!"))
-    if not found or question.things:
-        return False
-    asked = content(found["term"])
-    names = (found["term"], *_names_of(asked, question, collection))
-    several = len(found["term"].split()) > 1
-    return several and not any(any_stands_in(names, s.text) for s in sentences)
 
 
 def _parts_of(document: Document) -> set[str]:
@@ -88,7 +69,9 @@ def _spelt(text: str) -> str:
     return f" {' '.join(word.text.lower().removesuffix('s') for word in words(text))} "
 
 
-def _names_of(asked: Sequence[Word], question: Question, collection: Collection) -> tuple[str, ...]:
+def facet_names(
+    asked: Sequence[Word], question: Question, collection: Collection
+) -> tuple[str, ...]:
     """The names of the facet values that the words of a topic are."""
     names: list[str] = []
     facets = collection.settings.vocabulary.facets

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from assistant.judging.names import deciding
 from assistant.language.amounts import YEAR
 from assistant.language.answer_kinds import question_form
+from assistant.language.words import language, stem_set, words
 from assistant.reading.question import Question
 from corpus.types import Collection, Fact, Passage
 
@@ -40,6 +41,18 @@ def tells_of_another(question: Question, chosen: Iterable[Passage], collection: 
         )
         for passage in chosen
     )
+
+
+def counts_a_part(question: Question, chosen: Iterable[Passage], collection: Collection) -> bool:
+    """Whether a number is asked of where all of the collection is about, and told of a part of it.
+
+    `How many children are in care in England?` is not told by Bradford's number.
+    """
+    about = stem_set(collection.settings.collection.about)
+    places = [w.stem for w in words(question.asking) if w.text.lower() in language()["places"]]
+    whole = about.intersection(places)
+    told = (whole & stem_set(sentence.text) for sentence in chosen)
+    return question.wants == "number" and bool(whole) and not question.documents and not any(told)
 
 
 def _asked_places(question: Question, collection: Collection) -> set[tuple[str, str]]:

@@ -9,7 +9,7 @@ import numpy as np
 
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.names import names_another, names_stranger
-from assistant.judging.places import dates_another, tells_of_another
+from assistant.judging.places import counts_a_part, dates_another, tells_of_another
 from assistant.judging.similarities import mean_by_rarity, word_similarities
 from assistant.language.amounts import numbers_in
 from assistant.language.answer_kinds import holds_kind, lacks_attribute
@@ -37,8 +37,8 @@ class Signals(NamedTuple):
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
     in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage;
-    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year
-    told is another place's.
+    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year or
+    number told is another place's.
     `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
     digits or words; 1 where there are none.
 
@@ -112,6 +112,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
             names_another(evidence, documents)
             or dates_another(question, [s.passage for s in chosen], evidence.collection)
             or tells_of_another(question, [s.passage for s in chosen], evidence.collection)
+            or counts_a_part(question, [s.passage for s in chosen], evidence.collection)
         ),
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),

@@ -23,7 +23,10 @@ _ON_TOPIC = re.compile(
     r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
 )
-_PLEASE = re.compile(r",?\s+(?:please|pls|thanks|thank you)$", re.IGNORECASE)
+_PLEASE = re.compile(
+    r",?\s+(?:please|pls|thanks|thank you|what(?:'s|s| is) (?:out )?(?:there|available|on offer))$",
+    re.IGNORECASE,
+)
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 POINTING_BACK = ("that", "this", "these", "those")
