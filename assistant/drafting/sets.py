@@ -97,7 +97,7 @@ def find_members(
         wanted += told.get(document.id, ())
         shown = _pointer(document) if linked else ()
         shown = shown or _shown_by(document, wanted, evidence)
-        if told or not lacks_judgement(question.text, " ".join(s.text for s in shown)):
+        if told or not lacks_judgement(question.asking, " ".join(s.text for s in shown)):
             members.append(Member(document, shown, float(probability)))
     vague = not narrowed.decides and all(member.probability < SURE for member in members)
     return [] if vague and len(members) > VAGUE else members

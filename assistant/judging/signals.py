@@ -37,8 +37,8 @@ class Signals(NamedTuple):
     those wordings; `rarity`, the mean of these, weighted by how rare the word is in English;
     `standing`, the share that stands in the sentences; `worded`, in any wording of them; `known`,
     in any passage of the collection. `stranger`: 1 where a name in what asks stands in no passage;
-    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year or
-    number told is another place's.
+    `elsewhere`: where one, or a fact that decides, is of none of the documents chosen, or the year
+    or number told is another place's.
     `figures`: the share of the years and numbers in what asks that the documents chosen tell, in
     digits or words; 1 where there are none.
 

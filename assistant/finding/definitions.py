@@ -1,0 +1,46 @@
+"""Whether any text says what something is that is asked about (`What is agile working?`)."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.finding.inside import names_inside
+from assistant.finding.topics import facet_names
+from assistant.language.phrases import find_phrases
+from assistant.language.words import content
+from assistant.reading.question import Question
+from corpus.types import Collection, Passage
+
+# `What is agile working?`; what `the` stands before may be called otherwise in the text
+_TERM = re.compile(
+    r"(?:so )?what(?:'s|s| is| are| exactly is| do you mean by| is meant by) (?:an? )?"
+    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4})",
+    re.IGNORECASE,
+)
+# What follows a term that is explained (`X, a way to`, `X (...) is`, `X - doing`, `Xs cluster`);
+# a text that writes 'X' in quotation marks has made the term, and tells of it.
+_LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"
+_EXPLAINED = re.compile(
+    r"['\u2019]|(?:\s*\([^)]*\))?(?:\s+(?:(?:is|are|was|means|entails|who|which|that)\b|to\s+\w+)"
+    rf"|(?<=s)\s+(?!(?:{_LITTLE})\b)[a-z]+|\s+(?!(?:{_LITTLE})\b)[a-z]+(?<!s)s\b"
+    r"|,\s+(?:an?|the|which|where)\b|\s+[-\u2013\u2014]\s)"
+)
+
+
+def is_undefined(question: Question, sentences: Sequence[Passage], collection: Collection) -> bool:
+    """Whether it is asked what something is that no text explains, or none of several words names.
+
+    What guidance speaks of is explained by what it advises, and a name that a text gives in
+    capitals (`TEND`) by the sentence that gives it.
+    """
+    found = _TERM.fullmatch(question.text.strip(" ?.!"))
+    if not found or question.documents or names_inside(question, collection):
+        return False
+    things = collection.settings.vocabulary.things
+    meant = [things[name] for name in question.things]
+    names = [found["term"], *facet_names(content(found["term"]), question, collection)]
+    names += [name for thing in meant for name in (thing.name, *thing.aliases)]
+    spans = [(s, end) for s in sentences for _, end in find_phrases(names, s.text)]
+    if not spans:
+        return len(found["term"].split()) > 1 and not meant
+    of_stories = all(s.document_id in collection.counted for s, _ in spans)
+    return of_stories and not any(_EXPLAINED.match(s.text, end) for s, end in spans)
