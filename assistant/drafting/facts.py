@@ -12,6 +12,8 @@ from assistant.reading.question import Question, outside_mentions, outside_names
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
 CLOSE_ELSEWHERE = 0.2  # the same for a sentence of another document
+CLOSE_DOINGS = 0.8  # and where it is asked how something works: as many as `OF_DOINGS`
+OF_DOINGS = 2
 TIED = 0.15  # scores of two sentences that differ by less are no order to quote them in
 RARE = 3.0  # the Zipf frequency under which a word of a text tells it from others
 FEW = 2  # documents that such words may stand in
@@ -39,7 +41,19 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         return overview(evidence, ranked[0].passage.document_id)
     best, *others = ranked
     chosen = [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
-    return sorted(chosen, key=_place) if _are_tied(*chosen) else chosen
+    if _asks_for_doings(evidence):
+        own = [
+            s for s in others[:OF_DOINGS] if s.passage.document_id in evidence.question.documents
+        ]
+        chosen = [best, *(s for s in own if best.score - s.score <= CLOSE_DOINGS)]
+    return sorted(chosen, key=_place) if _are_tied(*chosen[:2]) else chosen
+
+
+def _asks_for_doings(evidence: Evidence) -> bool:
+    """Whether it is asked how one thing that is named works, or what it does."""
+    question = evidence.question
+    how = question_form(question.asking) == "manner" or starts_with("doings", evidence.asked.text)
+    return how and len(question.documents) == 1
 
 
 def _are_tied(best: ScoredSentence, *others: ScoredSentence) -> bool:
