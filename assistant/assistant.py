@@ -7,7 +7,7 @@ from itertools import chain
 
 from assistant.compose import compose
 from assistant.conversation.standalone import resolve
-from assistant.conversation.subjects import Turn, with_subject
+from assistant.conversation.subjects import OTHER_THAN, Turn, with_subject
 from assistant.drafting.draft import Draft, first_answered
 from assistant.drafting.drafter import Drafter
 from assistant.drafting.in_turn import asked_in_turn, joined
@@ -72,9 +72,14 @@ class Assistant:
         return self._answer(questions[-1], [self._turn(answer) for answer in before])
 
     def _turn(self, answer: Answer) -> Turn:
-        """What an answer leaves to speak of: not what is merely nearest to what isn't told."""
+        """What an answer leaves to speak of: not what is merely nearest to what isn't told.
+
+        Where others than some were asked for and none are told, there is nothing.
+        """
         if answer.status is Status.ANSWERED:
             return Turn(answer.searched_for, answer.documents)
+        if OTHER_THAN in answer.searched_for:
+            return Turn(answer.searched_for, ())
         named = names_in(answer.searched_for, self._lexicon)
         placed = not named and names_a_thing(answer.searched_for, self._lexicon)
         spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])

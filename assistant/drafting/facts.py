@@ -52,7 +52,8 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
 def _asks_for_doings(evidence: Evidence) -> bool:
     """Whether it is asked how one thing that is named works, or what it does."""
     question = evidence.question
-    how = question_form(question.asking) == "manner" or starts_with("doings", evidence.asked.text)
+    done = starts_with("doings", evidence.asked.text) > 0
+    how = question_form(question.asking) == "manner" or done
     return how and len(question.documents) == 1
 
 

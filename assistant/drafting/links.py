@@ -7,11 +7,13 @@ from assistant.drafting.draft import READ_ON, Draft, Section, Statement
 from assistant.drafting.facts import overview
 from assistant.drafting.link_labels import document_links
 from assistant.finding.evidence import Evidence
+from assistant.language.ordinals import joined
 from assistant.language.phrases import any_as_written, any_stands_in
 from assistant.language.words import language, stems
 from assistant.reading.conditions import find_by_facts
 from assistant.reading.question import SHARED, Question
 from assistant.types import AnswerLink, Status
+from corpus.schema import ContactEntry
 from corpus.types import Collection, Document, Passage
 
 MOST = 3  # documents whose links are given
@@ -22,8 +24,9 @@ def answer_link(question: Question, evidence: Evidence) -> Draft:
     """The links asked for; where that kind does not exist, that is said, with what there is."""
     collection = evidence.collection
     documents = [collection.by_id[name] for name in question.documents[:MOST]]
-    if not documents and "contact" in question.link_kinds:
-        return _contact(evidence)
+    kinds = {link.kind for document in documents for link in document.links}
+    if "contact" in question.link_kinds and "contact" not in kinds:
+        return _contact(evidence, documents)
     documents = documents or _of_topic(question, evidence)
     sections, links, complete = [], list[AnswerLink](), True
     for document in documents:
@@ -46,14 +49,10 @@ def _given(
     if wanted or (every and not question.link_kinds):
         return f"For {name}, {settings.name} link to:", wanted or every, True
     speaker = settings.name[0].upper() + settings.name[1:]
-    if settings.contact and question.link_kinds in ((), ("contact",)):
-        written = AnswerLink(settings.contact.kind, settings.contact.label, settings.contact.url)
-        missing = settings.link_kinds["contact"].label if question.link_kinds else "link"
-        sites = [link for link in every if link.kind == "website"]
-        opening = f"{speaker} give no {missing} for {name}. You can write to:"
-        return opening, [written, *sites], False
     if not question.link_kinds:
-        return f"{speaker} give no link for {name}.", (), False
+        given = (_written(settings.contact),) if settings.contact else ()
+        write = " You can write to:" if given else ""
+        return f"{speaker} give no link for {name}.{write}", given, False
     asked = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
     there = "What they do link to:" if every else "They give no link for it."
     return f"{speaker} link to no {asked} for {name}. {there}", every, False
@@ -101,25 +100,34 @@ def pointer(document: Document) -> tuple[Passage, ...]:
     return (Passage(document.id, start, len(document.text), document.text[start:]),)
 
 
-def _contact(evidence: Evidence) -> Draft:
-    """The collection's contact, with the sentence nearest to the question where it stands."""
-    contact = evidence.collection.settings.collection.contact
+def _written(contact: ContactEntry) -> AnswerLink:
+    """The collection's contact as a link of an answer."""
+    return AnswerLink(contact.kind, contact.label, contact.url)
+
+
+def _contact(evidence: Evidence, documents: Sequence[Document]) -> Draft:
+    """The collection's contact, with the sentence that invites to write there.
+
+    `documents`: those named, which have no contact of their own; their links are given too.
+    """
+    collection = evidence.collection
+    contact = collection.settings.collection.contact
     if contact is None:
         return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
-    link = AnswerLink(contact.kind, contact.label, contact.url)
-    giving = {
-        document.id
-        for document in evidence.collection.documents
-        if any(found.url == contact.url for found in document.links)
-    }
-    found = [s for s in evidence.sentences if s.passage.document_id in giving]
-    inviting = [s for s in found if any_stands_in([contact.kind], s.passage.text)] or found
-    shown = tuple(Statement(s.passage.document_id, (s.passage,)) for s in inviting[:1])
-    speaker = evidence.collection.settings.collection.name
+    giving = [d.id for d in collection.documents if contact.url in [li.url for li in d.links]]
+    found = [s for s in evidence.index.sentences if s.document_id in giving]
+    inviting = [s for s in found if any_stands_in([contact.kind], s.text)] or found
+    shown = tuple(Statement(s.document_id, (s,)) for s in inviting[:1])
+    speaker = collection.settings.collection.name
     by_phone = any_as_written(language()["by_phone"], evidence.question.text)
-    given = f"{speaker[0].upper()}{speaker[1:]} give no phone number. " if by_phone else ""
-    status = Status.PARTLY if by_phone else Status.ANSWERED
-    return Draft(status, (Section(f"{given}You can write to:", shown),), (link,))
+    named = joined([f"**{document.name}**" for document in documents])
+    missing = ["no phone number"] if by_phone else []
+    missing += [f"no contact address for {named}"] if documents else []
+    given = f"{speaker[0].upper()}{speaker[1:]} give {joined(missing)}. " if missing else ""
+    links = (_written(contact), *labelled_links(documents, collection))
+    asked = "The one that they give is for all:" if documents else "You can write to:"
+    section = Section(f"{given}{asked}", shown)
+    return Draft(Status.PARTLY if missing else Status.ANSWERED, (section,), links)
 
 
 def answered(collection: Collection, *sections: Section) -> Draft:

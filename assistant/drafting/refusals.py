@@ -1,7 +1,8 @@
 """What is said where a collection does not hold what was asked, in the person's own words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from assistant.drafting.draft import Draft, Section, Statement
@@ -14,6 +15,7 @@ from assistant.reading.question import SHARED, Question
 from assistant.types import AnswerLink, Status
 from corpus.types import Collection
 
+MOST = 3  # documents named for which links are given
 SHORT = 7  # words up to which a verb can be put last
 LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
@@ -60,7 +62,7 @@ def partly(
     shown = [s.document_id for s in (*found, *nearest)]
     if nearest:
         sections.append(Section("The nearest they say:", nearest))
-    links = _likeliest(question.documents or shown, collection)
+    links = _likeliest(question.documents[:MOST] or shown[:1], collection)
     if links:
         sections.append(Section("More may stand in:"))
     return Draft(Status.PARTLY, tuple(sections), links)
@@ -185,12 +187,13 @@ def _third_person(verb: str) -> str:
     return re.sub(r"(?<=[^aeiou])y$", "ie", verb) + "s"
 
 
-def _likeliest(documents: list[str], collection: Collection) -> tuple[AnswerLink, ...]:
-    """For the first document, its link of the kind most likely to hold what is missing."""
-    for name in documents[:1]:
-        links = document_links(collection.by_id[name], collection)
-        for kind in LIKELIEST:
-            chosen = tuple(link for link in links if link.kind == kind)
-            if chosen:
-                return chosen
-    return ()
+def _likeliest(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
+    """For each document its links of the kind most likely to hold what is missing."""
+    found: list[AnswerLink] = []
+    for document in (collection.by_id[name] for name in documents):
+        links = document_links(document, collection)
+        kinds = [kind for kind in LIKELIEST if any(link.kind == kind for link in links)]
+        likely = [link for link in links if link.kind in kinds[:1]]
+        named = [replace(link, label=f"{document.name}: {link.label}") for link in likely]
+        found += named if len(documents) > 1 else likely
+    return tuple(found)

@@ -9,7 +9,7 @@ import numpy as np
 from assistant.finding.definitions import is_undefined
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
 from assistant.finding.topics import find_telling
-from assistant.language.answer_kinds import holds_attribute, holds_kind, question_form
+from assistant.language.answer_kinds import holds_kind, question_form
 from assistant.language.words import Word
 from assistant.reading.question import Question
 from corpus.types import Collection, Passage
@@ -19,7 +19,7 @@ from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
-WANTED = 0.2  # added for a sentence that holds the kind of thing, or the property, asked for
+WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +120,14 @@ class Evidence:
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
         scores = self.scores
-        kind, asking, named = self.question.wants, self.asked.asking, self.question.documents
+        kind = self.question.wants
         columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
             *(column.tolist() for column in columns), strict=True
         ):
             passage = self.index.sentences[number]
-            own = passage.document_id in named and holds_attribute(asking, passage.text)
-            score += WANTED * (own + (bool(kind) and holds_kind(passage.text, kind)))
+            score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 

@@ -38,11 +38,6 @@ def asks_for_attribute(question: str) -> bool:
     return bool(_asked_for("attributes", question))
 
 
-def holds_attribute(question: str, text: str) -> bool:
-    """Whether properties are asked for by name and a text holds them."""
-    return asks_for_attribute(question) and not lacks_attribute(question, text)
-
-
 def lacks_attribute(question: str, text: str) -> bool:
     """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
     asked = _asked_for("attributes", question)

@@ -152,13 +152,13 @@ def _asks_for_link(question: Question, text: str, listed: bool, settings: Settin
         counts = answer_kind(text) == "number"  # `how many does it link up with?`
         of_all = listed and has_phrase("set", text) and not question.documents
         return not counts and not of_all
+    if starts_with("asked_for", text) and "contact" in question.link_kinds:
+        return True
     if listed:
         return False
     names = filter(is_name, question.mentions)
     if without(question.text, names).strip(" ,.:;?!()").lower() in question.link_kinds:
         return True  # `Daybreak, contact?`
-    if starts_with("asked_for", text) and "contact" in question.link_kinds:
-        return True
     if starts_with("asked_for", text):
         kinds = settings.collection.link_kinds
         named = [phrase for kind in question.link_kinds for phrase in kinds[kind].words]

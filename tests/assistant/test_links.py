@@ -84,7 +84,7 @@ def test_that_none_of_two_has_such_a_link_is_said_of_each(boards: Assistant) -> 
 
 def test_a_name_and_contact_ask_for_one(boards: Assistant) -> None:
     answer = boards.ask("Daybreak, contact?")
-    assert [link.kind for link in answer.links] == ["contact", "website"]
+    assert [link.kind for link in answer.links] == ["contact", "website", "directory"]
 
 
 def test_that_no_project_of_a_set_has_such_a_link_is_said(boards: Assistant) -> None:
