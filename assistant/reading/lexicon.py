@@ -117,6 +117,7 @@ class Lexicon:
         A word unknown to English and the collection becomes the nearest one that is known, or a
         name whose words are run together; a phrase all but equal to a name becomes that name.
         """
+        text = self._joined(text)
         for word in reversed(words(text)):
             named = is_proper(word, text)
             better = self._shorthand.get(word.text.lower()) or language()["in_haste"].get(word.text)
@@ -132,14 +133,18 @@ class Lexicon:
         odd = len(part) == 1 and not word.isupper() and not word[1:].islower()
         return odd and word[1:] != "" and self._surface.get((part[0].stem,)) != word
 
+    def _joined(self, text: str) -> str:
+        """The text with the first word that is parted in two (`co designed`) in one."""
+        for left, right in pairwise(words(text)):
+            parted = left.stem not in self._known and text[left.end : right.start].isspace()
+            if parted and (stem(left.text + right.text),) in self._phrases:
+                return text[: left.end] + text[right.start :].lower()
+        return text
+
     def _mend_names(self, text: str) -> str:
         if not self._names:
             return text
         sequence = words(text)
-        for left, right in pairwise(sequence):
-            parted = left.stem not in self._known and text[left.end : right.start].isspace()
-            if parted and (stem(left.text + right.text),) in self._phrases:
-                return text[: left.end] + text[right.start :].lower()
         odd = [word.stem not in self._plain for word in sequence]
         for length in (4, 3, 2) if any(odd) else ():
             for first in range(len(sequence) - length + 1):
