@@ -13,7 +13,7 @@ from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import is_covered, is_near
+from assistant.judging.coverage import is_covered, is_near, is_worth_showing
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
 from assistant.language.answer_kinds import lacks_judgement
@@ -23,11 +23,15 @@ from corpus.types import Collection
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """The sentences that answer best; whether they say what is asked, or are at least near it."""
+    """The sentences that answer best; whether they say what is asked, or are at least near it.
+
+    `of_use`: whether they are worth showing where they don't say it.
+    """
 
     sentences: Sequence[ScoredSentence]
     says_it: bool
     near: bool
+    of_use: bool = False
 
 
 def hear(part: Evidence) -> Heard:
@@ -47,7 +51,7 @@ def hear(part: Evidence) -> Heard:
         or only_counted(question, quotes)
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
     )
-    return Heard(sentences, says_it, near)
+    return Heard(sentences, says_it, near, near and is_worth_showing(signals))
 
 
 def answer_facts(
@@ -68,7 +72,7 @@ def answer_facts(
         else:
             missing.append(part.question.text)
             near = near or heard.near
-            nearest += heard.sentences[:1] if heard.near else []
+            nearest += heard.sentences[:1] if heard.of_use else []
     if not missing:
         layout = "bullets" if shown else "lines"
         return answered(collection, Section("", merged((*shown, *statements(found))), layout))

@@ -11,7 +11,7 @@ from assistant.drafting.refusals import partly, unsaid
 from assistant.drafting.sets import SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import is_covered, is_near, is_told_of
+from assistant.judging.coverage import is_covered, is_near, is_told_of, is_worth_showing
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import has_phrase
@@ -49,10 +49,12 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     if leaves_out(question):
         return no_others(question, evidence.collection)
     chosen = best_sentences(evidence)[:1]
-    if not chosen or not is_near(read_signals(evidence, chosen)):
+    signals = read_signals(evidence, chosen) if chosen else None
+    if not signals or not is_near(signals):
         return not_covered(evidence.collection)
     topic = content(question.topic)
-    if topic and not any(map(evidence.knows, topic)):
+    known = not topic or any(map(evidence.knows, topic))
+    if not known or not is_worth_showing(signals):
         chosen = []
     return partly([question.text], (), statements(chosen), question, evidence.collection)
 

@@ -20,6 +20,9 @@ from index.ranker import Ranking
 NAMED = 0.8  # mean cosine of the words asked about, from which a sentence names that
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
+LIKE = (
+    0.7  # mean cosine of the words asked about, or cosine, beyond which a sentence is on the topic
+)
 
 
 def is_covered(signals: Signals) -> bool:
@@ -79,6 +82,14 @@ def advises(signals: Signals) -> bool:
 def is_near(signals: Signals) -> bool:
     """Whether the collection holds something on the subject."""
     return _passes("subject", signals._asdict())
+
+
+def is_worth_showing(signals: Signals) -> bool:
+    """Whether sentences that don't tell what is asked are still of use: of what is named, or like.
+
+    Another topic's sentence under `the nearest` helps nobody.
+    """
+    return bool(signals.named) or max(signals.rarity, signals.dense) > LIKE
 
 
 def _passes(name: str, signals: Mapping[str, float]) -> bool:
