@@ -30,7 +30,8 @@ def nearest_word(
     if len(plain) < SHORTEST_SLIP or not plain.isalpha():
         return None
     inflected = stem(plain) in known_stems and len(plain) < LONG
-    if inflected or spellings.get(plain, "").lower() == plain or is_real(plain):
+    real = is_real(plain) or (plain.endswith("s") and is_real(plain[:-1]))  # `locums`
+    if inflected or spellings.get(plain, "").lower() == plain or real:
         return None
     if len(plain) < LONG and stem(plain) in common_stems():
         return None
