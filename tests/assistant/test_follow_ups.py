@@ -150,3 +150,32 @@ def test_what_is_merely_nearest_does_not_become_it(boards: Assistant) -> None:
     asked = ["What is Mockingbird?", "what does a judge earn, roughly"]
     assert boards.ask(asked[1], asked[:1]).status != Status.ANSWERED
     assert boards.ask("who runs it?", asked).searched_for == "who runs Mockingbird?"
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "meant"),
+    [
+        ("which is in london", ["options for reducing numbers in care"],
+         "which of Focus on Practice and Coram-i is in london"),
+        ("caseloads?", ["family safeguarding vs focus on practice"],
+         "caseloads (Family Safeguarding and Focus on Practice)?"),
+        ("What did the police get out of it?", ["What is Family Safeguarding?"],
+         "What did the police get out of Family Safeguarding?"),
+        ("What did the young people say they wanted?", ["What is Achieving Change Together?"],
+         "What did the young people say they wanted (Achieving Change Together)?"),
+        ("who else does this", ["What is Daybreak?", "whats the cost of an FGC"],
+         "who else does FGC"),
+        ("and west berks?", ["Did Family Valued work in leeds?"], "Did west berks work?"),
+    ],
+)  # fmt: skip
+def test_what_those_shown_before_mean(
+    boards: Assistant, question: str, earlier: list[str], meant: str
+) -> None:
+    assert boards.ask(question, earlier).searched_for == meant
+
+
+def test_what_was_chosen_among_several_is_spoken_of_still(boards: Assistant) -> None:
+    asked = ["which projects work with adolescents?"]
+    asked.append("which of them included mental health workers")
+    answer = boards.ask("How were they managed?", asked)
+    assert answer.searched_for == "How were The House Project managed?"

@@ -100,3 +100,26 @@ def test_that_no_phone_number_is_given_is_said(boards: Assistant) -> None:
     assert answer.status == Status.PARTLY
     assert answer.text.startswith("The boards give no phone number. You can write to:")
     assert [link.kind for link in answer.links] == ["contact"]
+
+
+def test_whose_the_address_is_that_is_given_for_all(boards: Assistant) -> None:
+    answer = boards.ask("Who could I speak to at No Wrong Door?")
+    assert answer.status is Status.PARTLY
+    assert answer.text.startswith("The boards give no contact address for **No Wrong Door**.")
+    assert answer.documents == ("about-the-boards",)
+    assert "contact Spring Consortium" in answer.citations[0].quote
+    assert [link.kind for link in answer.links] == ["contact", "storyboard", "directory"]
+
+
+def test_who_to_contact_about_all_is_answered(boards: Assistant) -> None:
+    answer = boards.ask("who do I contact")
+    assert answer.status is Status.ANSWERED
+    assert [link.url for link in answer.links] == ["mailto:innovation@springconsortium.com"]
+
+
+def test_each_of_several_that_are_named_has_its_likeliest_link(boards: Assistant) -> None:
+    answer = boards.ask("which is cheaper to run, No Wrong Door or Mockingbird?")
+    assert [link.label for link in answer.links] == [
+        "No Wrong Door: project storyboard",
+        "Mockingbird: evaluation summary",
+    ]

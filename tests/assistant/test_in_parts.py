@@ -1,0 +1,51 @@
+"""What is told of the parts of a question that is not told as a whole."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.language.clauses import loose_parts
+from assistant.types import Status
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("tenancy cost, who owns the houses?", ["tenancy cost", "who owns the houses"]),
+        ("what tools & do they charge", ["what tools", "do they charge"]),
+        ("provider and cost per place", ["provider", "cost per place"]),
+        ("who trains managers and carers?", ["who trains managers and carers"]),
+        ("in Leeds, how many were trained", ["in Leeds, how many were trained"]),
+    ],
+)
+def test_what_is_set_down_one_after_another(text: str, parts: list[str]) -> None:
+    assert loose_parts(text) == parts
+
+
+def test_a_name_is_not_parted() -> None:
+    text = "Drug and Alcohol Court and its cost"
+    assert loose_parts(text, [(0, 22)]) == ["Drug and Alcohol Court", "its cost"]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("stoke house project - tenancy cost, who owns the houses",
+         "leased from Stoke-on-Trent City Council", "anything about tenancy cost"),
+        ("FGC provider and cost per conference",
+         "Daybreak is a national voluntary organisation", "anything about cost per conference"),
+        ("coram-i what data tools & do they charge",
+         "web-based tracking tool", "do they charge"),
+    ],
+)  # fmt: skip
+def test_the_told_part_is_answered_and_the_other_named(
+    boards: Assistant, question: str, told: str, untold: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert told in answer.text
+    assert untold in answer.text.split("don't say", 1)[1]
+
+
+def test_what_a_question_is_only_about_is_no_part_of_it(boards: Assistant) -> None:
+    answer = boards.ask("North Yorkshire's hubs for teenagers, how many beds have they got?")
+    assert answer.text.startswith("The boards don't say anything that answers")
