@@ -14,10 +14,11 @@ from assistant.drafting.in_turn import asked_in_turn, joined
 from assistant.drafting.refusals import partly
 from assistant.finding.finder import Finder
 from assistant.language.answer_kinds import question_form
+from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
 from assistant.language.words import content, stem_set
-from assistant.reading.follow_up import names_a_thing, names_in
+from assistant.reading.follow_up import names_a_place, names_a_thing, names_in
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
 from assistant.reading.read import read_question, readings
@@ -81,7 +82,7 @@ class Assistant:
         if OTHER_THAN in answer.searched_for:
             return Turn(answer.searched_for, ())
         named = names_in(answer.searched_for, self._lexicon)
-        placed = not named and names_a_thing(answer.searched_for, self._lexicon)
+        placed = not named and names_a_place(answer.searched_for, self._lexicon)
         spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])
         return Turn(answer.searched_for, answer.documents if placed else tuple(spoken_of))
 
@@ -134,7 +135,9 @@ class Assistant:
         last = turns[-1]
         chose = has_phrase("among", last.searched_for) and len(last.documents) == 1
         one = chose or len(self.read(last.searched_for).documents) == 1
-        asks = content(question) and self.read(question).kind in kinds
+        cited = [turn.documents for turn in turns]
+        pointed = with_chosen(question, (), cited, self.collection)  # `the second one`
+        asks = content(question) and not pointed and self.read(question).kind in kinds
         if not asks or one or names_a_thing(question, self._lexicon):
             return None
         spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]

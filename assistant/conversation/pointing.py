@@ -45,8 +45,14 @@ def chosen(talk: Talk) -> str:
 
 
 def compared(talk: Talk) -> str:
-    """`Compare them`."""
-    return both_shown(talk.question, talk.turns, talk.lexicon, talk.collection)
+    """`Compare them`; `what is the difference with the House Project?` after talk of another."""
+    question = talk.question
+    named = {name for m in names_in(question, talk.lexicon) for name in m.names("document")[:1]}
+    if len(named) == 1 and has_phrase("compare_any", question) and talk.pointing is None:
+        meant = subject(talk.turns, talk.lexicon, talk.collection)
+        other = meant and meant not in map(talk.name, named)
+        return f"{question.rstrip('?!. ')} ({meant})?" if other else ""
+    return both_shown(question, talk.turns, talk.lexicon, talk.collection)
 
 
 def among_those(talk: Talk) -> str:

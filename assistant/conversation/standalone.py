@@ -32,14 +32,13 @@ from assistant.language.phrases import (
 )
 from assistant.language.words import words
 from assistant.reading.asking import is_topic
-from assistant.reading.follow_up import after, is_fragment, leans, pronoun
+from assistant.reading.follow_up import PLURAL, after, is_fragment, leans, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import is_small_talk
 from corpus.chunk import sentences_of
 from corpus.types import Collection
 
 _APART = re.compile(r"\s+[-\u2013\u2014]\s+|[?:]\s+(?=\w)")  # before what is asked of a name
-PLURAL = ("they", "them", "their", "theirs")
 
 
 def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: Collection) -> str:

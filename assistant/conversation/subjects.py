@@ -8,7 +8,7 @@ from assistant.language.clauses import asked_and_told
 from assistant.language.ordinals import joined
 from assistant.language.phrases import any_as_written, consists_of, find_phrase, has_phrase
 from assistant.language.words import Word, content, language, words
-from assistant.reading.follow_up import is_name, pronoun
+from assistant.reading.follow_up import PLURAL, is_name, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
 from corpus.types import Collection
@@ -141,7 +141,7 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
 
 def _is_of_those_before(pronoun: Word, question: str) -> bool:
     """Whether a pronoun stands for people before it (`what did the young people say they want`)."""
-    plural = pronoun.text.lower() in ("they", "them", "their")
+    plural = pronoun.text.lower() in PLURAL
     return plural and any_as_written(language()["definite"], question[: pronoun.start])
 
 

@@ -147,8 +147,8 @@ def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     text = evidence.question.text
     sentences = sorted(evidence.by_document.get(document_id, ()), key=_place)
     naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
-    defines = question_form(text) and not has_phrase("more", text)
-    return (naming or sentences)[: DEFINING if defines else WHOLE]
+    whole = question_form(text) in ("", "manner") or has_phrase("more", text)
+    return (naming or sentences)[: WHOLE if whole else DEFINING]
 
 
 def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:

@@ -36,7 +36,7 @@ _FOR_US = re.compile(
 )
 # `what is a pod`, `what is family group conferencing`; not `what is being done`
 _DEFINED = re.compile(
-    r"(what) (is|are) (?P<named>an? .+|(?:(?!\w+ly\b)[\w'-]+ )+"
+    r"(what) (is|are) (?P<named>an? .+|(?:(?!meant\b|\w+ly\b)[\w'-]+ )+"
     r"\w+(?:ing|ion|ment|ence|ance|care|practice))(?P<done>)",
     re.IGNORECASE,
 )
@@ -86,6 +86,8 @@ def unsaid(clause: str, question: Question) -> str:
     for_us = _FOR_US.fullmatch(text)
     if for_us:
         return f"{for_us['word'].lower()} to {for_us['done']}"
+    if text.lower().startswith("whether "):
+        return text
     if starts_with("asked_whether", text):
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)

@@ -12,8 +12,10 @@ _ASKING = (
     r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|what|which|when|where|why|how)\b"
 )
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
+_SUBJECT = r"(?:it|they|the|this|there|these|those|any|anyone|we|you|i)\b"  # `and did it work`
 _CLAUSE = re.compile(
-    rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})|\s+and\s+(?={_ASKING})",
+    rf"(?:,|;|\.|\?|\s-)\s+(?:and\s+|but\s+)?(?={_ASKING}|{_AUXILIARY})"
+    rf"|\s+and\s+(?={_ASKING}|whether\b|{_AUXILIARY}\s+{_SUBJECT})",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"\s+[-\u2013\u2014&+/]\s+|[,;?!.]\s+(?:and\s+)?|\s+and\s+", re.IGNORECASE)
@@ -24,7 +26,8 @@ _TELL = r"(?:(?:tell|give|show)\s+(?:me|us)|explain|describe)\b"
 # `who left`, `at what rate`, `when did`, `is it`, `tell me`; not `when a child is missing`
 _QUESTION = re.compile(
     rf"(?:and\s+|but\s+)?(?:(?:(?:when|where|why|how)(?:'s|\s+{_AUXILIARY})|{_AUXILIARY})"
-    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b|{_TELL})",
+    rf"|(?!(?:when|where|why|how)\b){_ASKING}|how (?:many|much|long|often|old|far)\b"
+    rf"|whether\b|{_TELL})",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ LONG = 12  # characters from which a mention is a phrase, in which nothing point
 CHOICE = 3  # words up to which `which university?` asks of what came before
 THAT_AFTER = ("do", "doe", "did", "has", "is", "was", "will", "can", "could", "would")
 POINTING = ("the", "its", "their", "his", "her")
+PLURAL = ("they", "them", "their", "theirs")
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 COUNTING = 7  # the same for one that asks how many
 
@@ -31,7 +32,8 @@ def leans(question: str, lexicon: Lexicon) -> bool:
     mentions = names_in(question, lexicon)
     found = pronoun(question, lexicon.mentions(question))
     if found is not None:
-        bodies = [m for m in lexicon.mentions(question) if _is_body(m)]
+        several = words(question)[found].text.lower() in PLURAL  # the NSPCC is `they`, not `it`
+        bodies = [m for m in lexicon.mentions(question) if several and _is_body(m)]
         before = [m for m in (*mentions, *bodies) if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
     if mentions or _defines(question):
@@ -128,6 +130,12 @@ def names_a_thing(text: str, lexicon: Lexicon) -> bool:
     )
     own = (word for word in words(text) if word.text.lower() not in language()["speaker"])
     return known or any(is_proper(w, text) or w.text.lower() in language()["places"] for w in own)
+
+
+def names_a_place(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text names a place."""
+    known = any(target.facet == "place" for m in lexicon.mentions(text) for target in m.targets)
+    return known or any(word.text.lower() in language()["places"] for word in words(text))
 
 
 def is_name(mention: Mention) -> bool:
