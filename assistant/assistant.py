@@ -136,7 +136,8 @@ class Assistant:
         chose = has_phrase("among", last.searched_for) and len(last.documents) == 1
         one = chose or len(self.read(last.searched_for).documents) == 1
         cited = [turn.documents for turn in turns]
-        pointed = with_chosen(question, (), cited, self.collection)  # `the second one`
+        of_stories = all(name in self.collection.counted for name in last.documents)
+        pointed = of_stories and with_chosen(question, (), cited, self.collection)
         asks = content(question) and not pointed and self.read(question).kind in kinds
         if not asks or one or names_a_thing(question, self._lexicon):
             return None

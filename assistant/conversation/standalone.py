@@ -32,7 +32,15 @@ from assistant.language.phrases import (
 )
 from assistant.language.words import words
 from assistant.reading.asking import is_topic
-from assistant.reading.follow_up import PLURAL, after, is_fragment, leans, pronoun
+from assistant.reading.follow_up import (
+    PLURAL,
+    after,
+    is_fragment,
+    leans,
+    names_a_place,
+    names_in,
+    pronoun,
+)
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import is_small_talk
 from corpus.chunk import sentences_of
@@ -128,7 +136,17 @@ def _complete(talk: Talk) -> str:
     spoken = any_as_written([speaker], talk.question)
     of_whole = spoken or asks_of_each(talk.question, speaker.split()[-1])
     alone = (of_whole and talk.pointing is None) or not leans(talk.question, talk.lexicon)
-    return talk.question if alone else ""
+    return talk.question if alone and not _goes_on_about_it(talk) else ""
+
+
+def _goes_on_about_it(talk: Talk) -> bool:
+    """Whether a question is led up to (`So did arrests go down?`) after talk of one story alone."""
+    question, told = talk.question, [n for n in talk.last.documents if talk.is_story(n)]
+    of_one = len(talk.named) == 1 and talk.is_story(talk.named[0]) and told[1:] == []
+    elsewhere = any(has_phrase(name, question) for name in ("set", "set_alone", "guidance"))
+    asks = talk.goes_on and question_form(talk.rest) != ""
+    other = names_in(question, talk.lexicon) or names_a_place(question, talk.lexicon)
+    return of_one and asks and not elsewhere and not other
 
 
 def _of_subject(talk: Talk) -> str:
