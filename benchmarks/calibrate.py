@@ -205,9 +205,9 @@ def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> floa
 
 
 def write(name: str, models: dict[str, Any], chosen: Sequence[str]) -> None:
-    """Write `assistant/NAME.yaml`; of the models only those `chosen`, if any are."""
+    """Write `assistant/judging/NAME.yaml`; of the models only those `chosen`, if any are."""
     head = "# Written by benchmarks/calibrate.py; do not edit by hand.\n"
-    path = HERE.parent / "assistant" / f"{name}.yaml"
+    path = HERE.parent / "assistant" / "judging" / f"{name}.yaml"
     if chosen:
         kept = yaml.safe_load(path.read_text())["models"]
         models = kept | {n: m for n, m in models.items() if n.removesuffix("_bare") in chosen}
