@@ -128,8 +128,8 @@ class Assistant:
     def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:
         """A follow-up that names nothing, as it is answered of one spoken of before; else None.
 
-        Not where it says next to nothing (`what else?`), nor where the question before names one or
-        chose it among several, which is spoken of still.
+        Not where it says next to nothing (`what else?`) or asks why, nor where the question before
+        names one or chose it among several, which is spoken of still.
         """
         kinds = (Kind.FACT, Kind.LINK)
         last = turns[-1]
@@ -139,7 +139,8 @@ class Assistant:
         of_stories = all(name in self.collection.counted for name in last.documents)
         pointed = of_stories and with_chosen(question, (), cited, self.collection)
         asks = content(question) and not pointed and self.read(question).kind in kinds
-        if not asks or one or names_a_thing(question, self._lexicon):
+        why = question_form(question) == "reason"
+        if not asks or why or one or names_a_thing(question, self._lexicon):
             return None
         spoken = [name for turn in reversed(turns[-RECENT:]) for name in turn.documents]
         stories = [name for name in dict.fromkeys(spoken) if name in self.collection.counted]

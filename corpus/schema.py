@@ -146,10 +146,12 @@ class RelationKind(Strict):
     """A kind of relation and the words with which people ask for it.
 
     `arrow` is what the picture says between the two names, such as "adapted"; empty: not drawn.
-    `by_facet`: facets hold the same, so that a list asks them instead.
+    `by_facet`: facets hold the same, so that a list asks them instead. `direct`: words that ask of
+    the thing named itself, not of what it has that relation to in turn.
     """
 
     words: list[Text] = field(default_factory=list)
+    direct: list[Text] = field(default_factory=list)
     by_facet: bool = False
     arrow: str = ""
 

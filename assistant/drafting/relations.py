@@ -14,6 +14,7 @@ from assistant.language.words import language, stems
 from assistant.reading.follow_up import is_name
 from assistant.reading.mentions import Mention
 from assistant.reading.question import SHARED, Question, asks_for_others, outside_mentions
+from corpus.schema import RelationKind
 from corpus.types import Collection, Relation
 
 MEASURED = ("number", "time", "duration", "often")  # kinds of thing that a text has to hold
@@ -44,7 +45,8 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
     if len(kinds) > 1 and not _one_word_asks(question, collection):
         reached = {r.who for r in found} & set(collection.by_id) - named
         found += [r for r in collection.relations if r.kind in kinds and r.what in reached]
-    missing = kinds - {r.kind for r in found if named & {r.who, r.what}}
+    direct = {kind for kind in kinds if _asks_directly(question, arrows[kind])}
+    missing = kinds - direct - {r.kind for r in found if named & {r.who, r.what}}
     found += ways(question.things, lambda start, relation: relation.kind in missing, collection)
     if not found and _asks_who_learned(set(question.relation_kinds), collection):
         ends = [r for r in collection.relations if r.what in named]  # and who took that up
@@ -66,6 +68,12 @@ def _asks_who_learned(kinds: set[str], collection: Collection) -> bool:
     """Whether a kind is asked for that leads from one to another, and is no mere property."""
     known = collection.settings.vocabulary.relations
     return any(known[kind].arrow and not known[kind].by_facet for kind in kinds)
+
+
+def _asks_directly(question: Question, kind: RelationKind) -> bool:
+    """Whether each word that asks for the kind asks of the thing itself (`how did it start?`)."""
+    others = [word for word in kind.words if word not in kind.direct]
+    return any_as_written(kind.direct, question.text) and not any_as_written(others, question.text)
 
 
 def _one_word_asks(question: Question, collection: Collection) -> bool:

@@ -16,9 +16,9 @@ from assistant.finding.finder import Finder
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import has_phrase
 from assistant.language.words import content, listed_stems
-from assistant.reading.exclusions import part
+from assistant.reading.exclusions import denied, part
 from assistant.reading.mentions import Target
-from assistant.reading.narrowing import Narrowed, denied, narrow
+from assistant.reading.narrowing import Narrowed, narrow
 from assistant.reading.question import Kind, Question, chooses_among, of_documents
 from assistant.types import Status
 

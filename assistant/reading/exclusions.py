@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.language.words import content
+from assistant.reading.narrowing import Narrowed
+from assistant.reading.question import Question
 from corpus.chunk import sentences_of
 from corpus.schema import Kind
 
@@ -17,6 +19,11 @@ _NOT = re.compile(
     r"|(?:excluding|except(?:\s+for)?|(?<!set )apart\s+from|other\s+than|besides"
     r"|leav(?:e|ing)\s+out|ignor(?:e|ing)|not\s+counting|not\s+including"
     r"|without\s+counting|without(?=\s+the\s+(?:[\w'-]+\s+){1,2}ones?\b))|(?P<bare>not))\s+",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"^(?:(?:which|what|who|where)\b(?:\s+\w+){0,3}?|(?:\w+\s+){0,3}?\w+s\s+(?:that|which|who))"
+    r"\s+(?:do|does|did|is|are|was|were|has|have|had|can)(?P<not>\s+not\b|n't\b)",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -87,3 +94,14 @@ def _question(phrase: str, does: bool, kinds: Sequence[Kind]) -> str:
         return f"Which {many} {phrase}?"
     about = "" if _LEAD.match(phrase) or phrase.endswith(" ones") else "about "
     return f"Which {many} are {about}{phrase}?"
+
+
+def denied(question: Question, narrowed: Narrowed) -> str:
+    """The question that `which projects do not ...` denies, where only meaning tells who does.
+
+    Empty where it denies nothing, or facts decide.
+    """
+    match = _DENIED.match(question.text)
+    if not match or narrowed.required or (narrowed.excluded and narrowed.rest):
+        return ""
+    return question.text[: match.start("not")] + question.text[match.end("not") :]

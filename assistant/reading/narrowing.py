@@ -7,20 +7,24 @@ from functools import cache
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
-from assistant.language.phrases import any_as_written, consists_of, find_phrases, has_phrase
-from assistant.language.words import adverb_stems, content, language, stem, stems, words
+from assistant.language.phrases import any_as_written, find_phrases, has_phrase
+from assistant.language.words import (
+    adverb_stems,
+    content,
+    language,
+    listed_stems,
+    stem,
+    stems,
+    words,
+)
 from assistant.reading.conditions import LINKS, Condition, find_conditions, holds, is_exact
 from assistant.reading.mentions import Mention, Target
 from assistant.reading.question import Question, asks_for_others, chooses_among
+from assistant.reading.whole_set import asks_for_all
 from corpus.types import Collection, Document
 
 Span = tuple[int, int]
 
-_DENIED = re.compile(
-    r"^(?:(?:which|what|who|where)\b(?:\s+\w+){0,3}?|(?:\w+\s+){0,3}?\w+s\s+(?:that|which|who))"
-    r"\s+(?:do|does|did|is|are|was|were|has|have|had|can)(?P<not>\s+not\b|n't\b)",
-    re.IGNORECASE,
-)
 # what the person wants with them (`... I could look at`)
 _OF_SPEAKER = re.compile(
     r",?\s+(?:that |which )?(?:i|we|i'm|we're|i'd|we'd)\b[^.?!]*", re.IGNORECASE
@@ -74,9 +78,7 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     more = _asks_more(rest, [*required, *excluded], collection)
     if not more and not required:
         required = _other_values(excluded, collection)
-    name = re.escape(collection.settings.collection.name)
-    asked = re.sub(rf"\b{name}\b", "", question.text, flags=re.IGNORECASE)
-    whole = consists_of(("whole_set", "filler", "numbers"), asked)
+    whole = asks_for_all(question, collection)
     more = not whole and (more or not (required or excluded))
     return Narrowed(tuple(required), tuple(excluded), rest if more else "")
 
@@ -100,7 +102,8 @@ def _asks_more(rest: str, conditions: Sequence[Condition], collection: Collectio
     targets = [target for condition in conditions for target in condition]
     asking = {s for target in targets for s in stems(target.name)}
     asking |= {stem(w) for t in targets if t.facet for w in facets[t.facet].asked}
-    asking |= {stem("link") for t in targets if t.kind in LINKS}
+    if any(target.kind in LINKS for target in targets):
+        asking |= {stem("link"), *listed_stems("of_links")}
     said = asking | adverb_stems()
     return any(w.stem not in said and w.text.lower() not in _ties() for w in content(rest))
 
@@ -161,17 +164,6 @@ def _is_where(mention: Mention, text: str) -> bool:
     place = any(target.facet == "place" for target in mention.targets)
     inside = bool(before) and before[-1].text.lower() == "in"
     return place and inside and (has_phrase("set", text) or not question_form(text))
-
-
-def denied(question: Question, narrowed: Narrowed) -> str:
-    """The question that `which projects do not ...` denies, where only meaning tells who does.
-
-    Empty where it denies nothing, or facts decide.
-    """
-    match = _DENIED.match(question.text)
-    if not match or narrowed.required or (narrowed.excluded and narrowed.rest):
-        return ""
-    return question.text[: match.start("not")] + question.text[match.end("not") :]
 
 
 @cache

@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.reading.narrowing import denied, narrow
+from assistant.reading.exclusions import denied
+from assistant.reading.narrowing import narrow
 from assistant.types import Status
 
 IN_LONDON = {"measuring-what-matters", "focus-on-practice", "brighter-futures", "child-house"}
