@@ -22,6 +22,8 @@ from assistant.reading.narrowing import Narrowed, narrow
 from assistant.reading.question import Kind, Question, chooses_among, of_documents
 from assistant.types import Status
 
+CERTAIN = 0.9  # the probability of a member of few named that needs no other sign
+
 
 class SetDrafter:
     """Drafts answers to questions for a set."""
@@ -71,7 +73,9 @@ class SetDrafter:
             outside = any(not narrowed.admits(document, self._collection) for document in shown)
             if outside or (leaves_out(question) and facts.status is not Status.ANSWERED):
                 return declined(question, evidence)
-            if one or facts.status is not Status.ANSWERED or not has_phrase("set", question.text):
+            told_of = facts.status is Status.ANSWERED
+            chosen = one and chooses_among(question) and members[0].probability >= CERTAIN
+            if (one or not told_of or not has_phrase("set", question.text)) and not chosen:
                 return facts
         total = len(looked_through(question, self._collection))
         by = evidence if told or not narrowed.decides else None
