@@ -20,7 +20,7 @@ MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
 _TOPIC = re.compile(
     r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)"
-    r" (?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,3})"
+    r" (?!in |on |there |here )(?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,5})"
     r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
     re.IGNORECASE,
 )

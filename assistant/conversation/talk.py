@@ -49,8 +49,10 @@ class Talk:
     @cached_property
     def rest(self) -> str:
         """The question without what leads up to it (`and`); all of it where nothing does."""
-        skipped = starts_with("ellipsis", self.question)
-        return after(self.question, skipped) if skipped else self.question
+        rest = self.question
+        while skipped := starts_with("ellipsis", rest):  # `ok and ...`
+            rest = after(rest, skipped)
+        return rest or self.question
 
     @property
     def goes_on(self) -> bool:

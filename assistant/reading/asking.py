@@ -27,6 +27,10 @@ _PLEASE = re.compile(
     r",?\s+(?:please|pls|thanks|thank you|what(?:'s|s| is) (?:out )?(?:there|available|on offer))$",
     re.IGNORECASE,
 )
+_IN_ALL = re.compile(
+    r"\s+in (?:here|(?:any of )?(?:the|these|those|your) (?:projects|stories|boards))$",
+    re.IGNORECASE,
+)
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
 PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 POINTING_BACK = ("that", "this", "these", "those")
@@ -107,7 +111,7 @@ def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
     """
     covering = "|".join(language()["covering"])
     asked = rf"(?:do|does|did) {re.escape(name)} (?:also )?(?:{covering}) (?P<topic>.+)"
-    text = _PLEASE.sub("", text.strip(" .?!"))
+    text = _IN_ALL.sub("", _PLEASE.sub("", text.strip(" .?!")))
     match = re.fullmatch(asked, text, re.IGNORECASE)
     topic = text
     return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
@@ -127,7 +131,7 @@ def said_on(question: Question, lexicon: Lexicon) -> str:
 
     Of mere keywords those beside the names (`Pause training`). Empty where it asks anything else.
     """
-    text = question.text.strip(" .?!")
+    text = _IN_ALL.sub("", question.text.strip(" .?!"))
     named = [mention for mention in question.mentions if mention.names("document")]
     if named:
         beside = without(text, named).strip()
