@@ -7,7 +7,8 @@ from itertools import chain
 
 from assistant.compose import compose
 from assistant.conversation.standalone import resolve
-from assistant.conversation.subjects import OTHER_THAN, Turn, with_subject
+from assistant.conversation.subjects import Turn, with_subject
+from assistant.conversation.talk import turn_of
 from assistant.drafting.draft import Draft, first_answered
 from assistant.drafting.drafter import Drafter
 from assistant.drafting.in_turn import asked_in_turn, joined
@@ -18,7 +19,7 @@ from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
 from assistant.language.words import content, stem_set
-from assistant.reading.follow_up import names_a_place, names_a_thing, names_in
+from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
 from assistant.reading.read import read_question, readings
@@ -70,21 +71,7 @@ class Assistant:
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""
         before = [self._remembered(questions[:count]) for count in range(1, len(questions))]
-        return self._answer(questions[-1], [self._turn(answer) for answer in before])
-
-    def _turn(self, answer: Answer) -> Turn:
-        """What an answer leaves to speak of: not what is merely nearest to what isn't told.
-
-        Where others than some were asked for and none are told, there is nothing.
-        """
-        if answer.status is Status.ANSWERED:
-            return Turn(answer.searched_for, answer.documents)
-        if OTHER_THAN in answer.searched_for:
-            return Turn(answer.searched_for, ())
-        named = names_in(answer.searched_for, self._lexicon)
-        placed = not named and names_a_place(answer.searched_for, self._lexicon)
-        spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])
-        return Turn(answer.searched_for, answer.documents if placed else tuple(spoken_of))
+        return self._answer(questions[-1], [turn_of(answer, self._lexicon) for answer in before])
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The best passages for a text, best first."""

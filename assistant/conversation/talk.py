@@ -4,11 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.conversation.subjects import Turn
+from assistant.conversation.subjects import OTHER_THAN, Turn
 from assistant.language.phrases import consists_of, has_phrase, starts_with
-from assistant.reading.follow_up import after, pronoun
+from assistant.reading.follow_up import after, names_a_place, names_in, pronoun
 from assistant.reading.lexicon import Lexicon
+from assistant.types import Answer, Status
 from corpus.types import Collection
+
+
+def turn_of(answer: Answer, lexicon: Lexicon) -> Turn:
+    """What an answer leaves to speak of: not what is merely nearest to what isn't told.
+
+    Where others than some were asked for and none are told, there is nothing.
+    """
+    asked = answer.searched_for
+    if answer.status is Status.ANSWERED:
+        return Turn(asked, answer.documents)
+    if OTHER_THAN in asked:
+        return Turn(asked, ())
+    named = names_in(asked, lexicon)
+    placed = not named and names_a_place(asked, lexicon)
+    spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])
+    return Turn(asked, answer.documents if placed else tuple(spoken_of))
 
 
 @dataclass(frozen=True)
