@@ -10,7 +10,14 @@ from assistant.drafting.hearing import answer_facts
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.listing import declined, is_untold, leaves_out, listed, none_of_those
 from assistant.drafting.refusals import partly
-from assistant.drafting.sets import SURE, find_members, is_negative, looked_through, stands_out
+from assistant.drafting.sets import (
+    SURE,
+    Member,
+    find_members,
+    is_negative,
+    looked_through,
+    stands_out,
+)
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
 from assistant.language.answer_kinds import question_form
@@ -35,7 +42,7 @@ class SetDrafter:
         self, question: Question, parts: Sequence[Evidence], out: Sequence[str] = ()
     ) -> Draft:
         """Every document of the set asked for, and how many were looked at; `out`: left out."""
-        evidence, told = parts[0], bool(parts[0].telling)
+        evidence = parts[0]
         narrowed = narrow(question, self._collection)
         if out:
             excluded = (*narrowed.excluded, [Target("document", name) for name in out])
@@ -50,35 +57,68 @@ class SetDrafter:
             parts = self._finder.parts(replace(of_it, kind=Kind.FACT))
             if parts[1:]:
                 return answer_facts(question, parts[1:], self._collection)
-        likely = sum(member.probability >= SURE for member in members)
-        looked_at = [rest] if likely else [rest, evidence]
+        return (
+            self._without_members(question, narrowed, members, evidence, rest)
+            or self._as_facts(question, narrowed, members, evidence)
+            or self._listed(question, narrowed, members, evidence)
+        )
+
+    def _without_members(
+        self,
+        question: Question,
+        narrowed: Narrowed,
+        members: Sequence[Member],
+        evidence: Evidence,
+        rest: Evidence,
+    ) -> Draft | None:
+        """What is said where nothing belongs, or guidance alone tells of it; else None."""
+        told, likely = bool(evidence.telling), _sure(members)
         if not members and not narrowed.rest and narrowed.decides:  # by facts and links none is
             if question.link_kinds and question.documents:
                 return answer_link(question, evidence)
             if question.link_kinds or chooses_among(question):
                 return none_of_those(question, evidence)
+        looked_at = [rest] if likely else [rest, evidence]
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
         if told and not likely:
             return answered(self._collection, Section("", statements(guidance_on(evidence))))
+        return None
+
+    def _as_facts(
+        self,
+        question: Question,
+        narrowed: Narrowed,
+        members: Sequence[Member],
+        evidence: Evidence,
+    ) -> Draft | None:
+        """What the nearest sentences say, where no set is told of; None where one is."""
+        told, likely = bool(evidence.telling), _sure(members)
         alone = likely < 2 or is_guidance(evidence.sentences[0], self._collection)
         if not told and not narrowed.decides and alone and stands_out(question, evidence, members):
             return answer_facts(question, [evidence], self._collection)
-        one = len(members) == likely == 1 and not (
-            told or narrowed.decides or has_phrase("set", question.text)
-        )
-        if not likely or one:
-            facts = answer_facts(question, [evidence], self._collection)
-            shown = [self._collection.by_id[name] for name in facts.documents]
-            outside = any(not narrowed.admits(document, self._collection) for document in shown)
-            if outside or (leaves_out(question) and facts.status is not Status.ANSWERED):
-                return declined(question, evidence)
-            told_of = facts.status is Status.ANSWERED
-            chosen = one and chooses_among(question) and members[0].probability >= CERTAIN
-            if (one or not told_of or not has_phrase("set", question.text)) and not chosen:
-                return facts
+        set_asked = has_phrase("set", question.text)
+        one = len(members) == likely == 1 and not (told or narrowed.decides or set_asked)
+        if likely and not one:
+            return None
+        facts = answer_facts(question, [evidence], self._collection)
+        told_of = facts.status is Status.ANSWERED
+        shown = [self._collection.by_id[name] for name in facts.documents]
+        outside = any(not narrowed.admits(document, self._collection) for document in shown)
+        if outside or (leaves_out(question) and not told_of):
+            return declined(question, evidence)
+        chosen = one and chooses_among(question) and members[0].probability >= CERTAIN
+        return facts if (one or not told_of or not set_asked) and not chosen else None
+
+    def _listed(
+        self,
+        question: Question,
+        narrowed: Narrowed,
+        members: Sequence[Member],
+        evidence: Evidence,
+    ) -> Draft:
         total = len(looked_through(question, self._collection))
-        by = evidence if told or not narrowed.decides else None
+        by = evidence if evidence.telling or not narrowed.decides else None
         return listed(members, total, narrowed, by, self._collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
@@ -141,3 +181,8 @@ class SetDrafter:
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
         return [member.document.id for member in members if member.probability >= SURE]
+
+
+def _sure(members: Sequence[Member]) -> int:
+    """How many surely belong."""
+    return sum(member.probability >= SURE for member in members)

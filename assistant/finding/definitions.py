@@ -16,13 +16,19 @@ _TERM = re.compile(
     r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )
-# What follows a term that is explained (`X, a way to`, `X (...) is`, `X - doing`, `Xs cluster`);
-# a text that writes 'X' in quotation marks has made the term, and tells of it.
 _LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"
+# what follows a term that is explained, with its short form between
 _EXPLAINED = re.compile(
-    r"['\u2019]|(?:\s*\([^)]*\))?(?:\s+(?:(?:is|are|was|means|entails|who|which|that)\b|to\s+\w+)"
-    rf"|(?<=s)\s+(?!(?:{_LITTLE})\b)[a-z]+|\s+(?!(?:{_LITTLE})\b)[a-z]+(?<!s)s\b"
-    r"|,\s+(?:an?|the|which|where)\b|\s+[-\u2013\u2014]\s)"
+    "|".join(
+        (
+            r"['\u2019]",  # a text that writes 'X' has made the term, and tells of it
+            r"(?:\s*\([^)]*\))?\s+(?:is|are|was|means|entails|who|which|that|to\s+\w+)\b",
+            rf"(?<=s)(?:\s*\([^)]*\))?\s+(?!(?:{_LITTLE})\b)[a-z]+",  # `Xs cluster`
+            rf"(?:\s*\([^)]*\))?\s+(?!(?:{_LITTLE})\b)[a-z]+(?<!s)s\b",  # `X clusters`
+            r"(?:\s*\([^)]*\))?,\s+(?:an?|the|which|where)\b",  # `X, a way to`
+            r"(?:\s*\([^)]*\))?\s+[-\u2013\u2014]\s",  # `X - doing`
+        )
+    )
 )
 
 
