@@ -102,13 +102,16 @@ def definite(talk: Talk) -> str:
     Who they are, and what it is of, only what came before tells.
     """
     question, last = talk.question, talk.last
-    if not _speaks_of_it(talk) or names_a_thing(question, talk.lexicon):
+    took_part = any_as_written(language()["taking_part"], question)  # `who else was involved?`
+    named = names_in if took_part else names_a_thing
+    if not (took_part or _speaks_of_it(talk)) or named(question, talk.lexicon):
         return ""
     told = [name for name in last.documents if talk.is_story(name)]
     if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
         return ""
     meant = subject(talk.turns, talk.lexicon, talk.collection)
-    return with_subject(question, meant, last, talk.lexicon)
+    asked = question.replace(" else", "", 1) if took_part else question  # others than it has named
+    return with_subject(asked, meant, last, talk.lexicon)
 
 
 def _speaks_of_it(talk: Talk) -> bool:

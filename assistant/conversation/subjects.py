@@ -19,7 +19,7 @@ NAMING = 7  # words up to which names are asked for of those spoken of, and noth
 MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
 _TOPIC = re.compile(
-    r"(?P<asked>what(?:'s| is)|.*\babout|explain|describe)"
+    r"(?P<asked>what(?:'s| is)(?: meant by)?|.*\babout|explain|describe)"
     r" (?!in |on |there |here )(?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,5})"
     r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
     re.IGNORECASE,
@@ -73,8 +73,10 @@ def subject(
             return " in ".join([defined, *(collection.by_id[name].name for name in of)])
         if named:
             return collection.by_id[named[0]].name
-    if last.documents and last.documents[0] in collection.counted:
-        return collection.by_id[last.documents[0]].name
+    listed = [name for name in last.documents if name in collection.counted]
+    things = [mention for mention in mentions if is_name(mention)] if len(listed) > 1 else []
+    if listed[:1] == list(last.documents[:1]) and listed and not things:
+        return collection.by_id[listed[0]].name
     for mention in lexicon.mentions(last.searched_for):
         if is_name(mention):
             return last.searched_for[mention.start : mention.end]

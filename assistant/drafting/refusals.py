@@ -76,6 +76,7 @@ def unsaid(clause: str, question: Question) -> str:
     text = _POLITE.sub("", asked_and_told(clause)[0] or clause).strip().rstrip("?.! ")
     before, _, last = text.rpartition(": ")
     text = last if question_form(before) else text  # `who helps Leeds: which councils`
+    text = re.sub(r"\b(the \w+) \(([^()]+)\)$", r"\1 of \2", text)  # `the cost (Pause)`
     quoted = _quoted(text)
     text = re.sub(r"^(what|who)'?s\b", r"\1 is", text, flags=re.I)
     if not text:

@@ -112,7 +112,7 @@ def is_negative(evidence: Evidence) -> bool:
     return any_as_written(language()["leaving_out"], " ".join([nearest.name, *nearest.asked]))
 
 
-def stands_out(question: Question, evidence: Evidence, members: list[Member]) -> bool:
+def stands_out(question: Question, evidence: Evidence, members: Sequence[Member]) -> bool:
     """Whether `is there anyone who ...` has one answer that is plainly nearer than any other.
 
     None stands out where a likelier member is of another document.

@@ -27,6 +27,7 @@ _EXPLAINED = re.compile(
             rf"(?:\s*\([^)]*\))?\s+(?!(?:{_LITTLE})\b)[a-z]+(?<!s)s\b",  # `X clusters`
             r"(?:\s*\([^)]*\))?,\s+(?:an?|the|which|where)\b",  # `X, a way to`
             r"(?:\s*\([^)]*\))?\s+[-\u2013\u2014]\s",  # `X - doing`
+            r"\s+of(?:\s+[\w-]+)+,[^.]*\sand\s",  # `X of this, that and another`
         )
     )
 )

@@ -49,9 +49,14 @@ def asked_and_told(text: str) -> tuple[str, str]:
     asking = [
         s
         for s in sentences
-        if s.endswith("?") or has_phrase("request", s) or (asks(s) if marked else question_form(s))
+        if s.endswith("?") or _requests(s) or (asks(s) if marked else question_form(s))
     ]
     return " ".join(asking), " ".join(s for s in sentences if s not in asking)
+
+
+def _requests(sentence: str) -> bool:
+    """Whether it asks in so many words (`I need the names`); not what the asker is to do."""
+    return has_phrase("request", sentence) and not starts_with("wish", sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -48,11 +48,24 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     points_back = back is not None and words(asked)[back].text.lower() in POINTING_BACK
     alone = any(target.kind == "document" for target in _targets(before, lexicon))
     leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
-    if back is not None and told and not named:
-        asked_in_full = _with_topic_told(asked, back, told, lexicon)
+    own = told in text  # a sentence of its own, and nothing set down before a dash
+    if back is not None and told and (own or not named):
+        in_its_stead = _with_name_told if named else _with_topic_told
+        asked_in_full = in_its_stead(asked, back, told, lexicon)
         if asked_in_full:
             return _without_purpose(asked_in_full)
     return _without_purpose(text if not told or named or leans else asked)
+
+
+def _with_name_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
+    """`What is it?` with the one name told before it for `it`; empty where several are."""
+    facets = {t.facet for m in lexicon.mentions(told) for t in m.targets} & set(SHARED)
+    names = [] if facets else [told[m.start : m.end] for m in names_in(told, lexicon)]
+    word = words(asked)[back]
+    if len(names) != 1 or names_in(asked, lexicon) or word.text.lower() not in ("it", "its"):
+        return ""
+    owned = "'s" if word.text.lower() == "its" else ""
+    return f"{asked[: word.start]}{names[0]}{owned}{asked[word.end :]}"
 
 
 def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:

@@ -28,6 +28,7 @@ from assistant.reading.question import (
     asks_of_named,
     chooses_among,
     is_small_talk,
+    masked,
     outside_mentions,
     without,
 )
@@ -108,7 +109,9 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
     kinds = [kind.many for kind in counted]
     if question.documents:
-        in_words = has_phrase("set", text) and not starts_with("asked_whether", text)
+        names = [m for m in question.mentions if m.names("document")]
+        apart = masked(text, names) if text == question.text else text  # `what Project Crewe did`
+        in_words = has_phrase("set", apart) and not starts_with("asked_whether", text)
         placed = any_as_written([f"{many} in" for many in kinds], text) and not question_form(text)
         return in_words or placed or chooses_among(question)
     if question.link_kinds and _asks_for_one_of(counted, question):

@@ -29,6 +29,8 @@ def test_a_mere_mention_explains_nothing(boards: Assistant, question: str, unsai
         ("what is TEND", "nis"),  # `TEND, a video coaching intervention`
         ("what is a pod", "project-crewe"),  # the text's own word, in quotation marks
         ("what are domestic abuse navigators", "growing-futures"),
+        ("what do you mean by toxic trio", "family-safeguarding"),  # `of abuse, misuse and ...`
+        ("We want Signs of Safety. What is it", "signs-of-safety"),
         ("what is a theory of change", "theory-of-change"),  # guidance advises on it
     ],
 )

@@ -166,6 +166,15 @@ def test_what_is_merely_nearest_does_not_become_it(boards: Assistant) -> None:
         ("who else does this", ["What is Daybreak?", "whats the cost of an FGC"],
          "who else does FGC"),
         ("and west berks?", ["Did Family Valued work in leeds?"], "Did west berks work?"),
+        ("who else was involved?", ["What is Mockingbird?"], "who was involved (Mockingbird)?"),
+        ("how many councils have taken it up", ["who does family group conferences"],
+         "how many councils have taken family group conferences up"),
+        ("So did arrests go down?", ["What is No Wrong Door?"],
+         "So did arrests go down (No Wrong Door)?"),
+        ("what is the difference with the House Project?", ["What is Achieving Change Together?"],
+         "what is the difference with the House Project (Achieving Change Together)?"),
+        ("ok and jobs for young people?", ["What do you know about volunteers in these projects?"],
+         "What do you know about jobs for young people?"),
     ],
 )  # fmt: skip
 def test_what_those_shown_before_mean(

@@ -49,3 +49,20 @@ def test_the_told_part_is_answered_and_the_other_named(
 def test_what_a_question_is_only_about_is_no_part_of_it(boards: Assistant) -> None:
     answer = boards.ask("North Yorkshire's hubs for teenagers, how many beds have they got?")
     assert answer.text.startswith("The boards don't say anything that answers")
+
+
+@pytest.mark.parametrize(
+    ("question", "untold"),
+    [
+        ("Who runs Mockingbird and is it a charity?", "is it a charity"),
+        ("what did Leeds do with Family Valued and did the number of looked after children go down",
+         "did the number of looked after children go down"),
+    ],
+)  # fmt: skip
+def test_a_second_half_is_said_not_to_be_told(
+    boards: Assistant, question: str, untold: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert answer.citations
+    assert untold in answer.text.split("don't say", 1)[1]

@@ -107,3 +107,29 @@ def test_those_that_have_both_come_before_those_that_may_belong(
 def test_a_bare_number_that_a_set_must_have_is_one(boards: Assistant) -> None:
     answer = boards.ask("Which projects work with five local authorities?")
     assert set(answer.documents) == {"morning-lane", "cdc"}
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Which projects have a published evaluation?", 13),
+        ("How many projects are described across the five boards?", 30),
+        ("How many projects do the boards describe?", 30),
+    ],
+)
+def test_words_that_say_nothing_of_them_narrow_no_set(
+    boards: Assistant, question: str, count: int
+) -> None:
+    assert len(boards.ask(question).documents) == count
+
+
+def test_one_that_surely_belongs_among_those_named_is_listed(boards: Assistant) -> None:
+    asked = ["Which projects tackle domestic abuse?"]
+    answer = boards.ask("which of those work with the perpetrator as well", asked)
+    assert answer.text.startswith("1 project (3 of 3 checked):")
+    assert answer.documents == ("growing-futures",)
+
+
+def test_many_that_may_belong_and_none_surely_are_no_set(boards: Assistant) -> None:
+    answer = boards.ask("who else works with birth mums like that", ["tell me about pause"])
+    assert answer.status is Status.PARTLY
