@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
@@ -13,12 +12,12 @@ from assistant.reading.follow_up import names_in, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention, Target
 from assistant.reading.question import SHARED, Kind, Question, masked, without
+from assistant.reading.told_before import with_told, without_purpose
 from corpus.schema import Settings
 
 WITHIN = ("in", "on", "outside", "within", "across", "from", "through", "to")
 ANOTHER = ("a", "an", "our", "your", "any")  # `an innovation programme` is not the Programme
 SPEAKING = ("do", "does", "did", "would", "could", "should")  # before one that says something
-_PURPOSE = re.compile(r",?\s+(?:so(?: that)?|because|as|since)\s+(?:i|we)\b[^.?!]*", re.IGNORECASE)
 _ON_TOPIC = re.compile(
     r"(?P<asking>.+?)\s(?:about|on|around|regarding|concerning|mentions?|discuss(?:es)?)\s+(?P<topic>[^,.;:?!]+)",
     re.IGNORECASE,
@@ -32,7 +31,6 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 LEAST_ASKED = 2  # content words with which sentences that ask stand alone
-PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 POINTING_BACK = ("that", "this", "these", "those")
 
 
@@ -49,45 +47,10 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     alone = any(target.kind == "document" for target in _targets(before, lexicon))
     leans = points_back or (len(content(before)) < LEAST_ASKED and not alone)
     own = told in text  # a sentence of its own, and nothing set down before a dash
-    if back is not None and told and (own or not named):
-        in_its_stead = _with_name_told if named else _with_topic_told
-        asked_in_full = in_its_stead(asked, back, told, lexicon)
-        if asked_in_full:
-            return _without_purpose(asked_in_full)
-    return _without_purpose(text if not told or named or leans else asked)
-
-
-def _with_name_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
-    """`What is it?` with the one name told before it for `it`; empty where several are."""
-    facets = {t.facet for m in lexicon.mentions(told) for t in m.targets} & set(SHARED)
-    names = [] if facets else [told[m.start : m.end] for m in names_in(told, lexicon)]
-    word = words(asked)[back]
-    if len(names) != 1 or names_in(asked, lexicon) or word.text.lower() not in ("it", "its"):
-        return ""
-    owned = "'s" if word.text.lower() == "its" else ""
-    return f"{asked[: word.start]}{names[0]}{owned}{asked[word.end :]}"
-
-
-def _with_topic_told(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
-    """`Which projects tackle it?` with the last topic told before it for `it`; empty where none."""
-    word = words(asked)[back]
-    topics = [told[m.start : m.end].lower() for m in lexicon.mentions(told)]
-    after = _without_purpose(asked[word.end :]).strip(" ?.!").lower()
-    of_set = question_form(asked) in ("choice", "person") and after in ("", *PARTICLES)
-    if not of_set or word.text.lower() != "it" or not topics:
-        return ""
-    return f"{asked[: word.start]}{topics[-1]}{asked[word.end :]}"
-
-
-def _without_purpose(text: str) -> str:
-    """The text without what it is asked for (`..., so that I can ring them`), and how briefly."""
-    return _manner().sub("", _PURPOSE.sub("", text)).strip() or text
-
-
-@cache
-def _manner() -> re.Pattern[str]:
-    """How an answer is wanted (`in a nutshell`), at the end of what asks for it."""
-    return re.compile(rf",?\s+(?:{'|'.join(language()['manner'])})(?=\s*[?.!]*$)", re.IGNORECASE)
+    in_its_stead = with_told(asked, back, told, named, lexicon) if own or not named else ""
+    if in_its_stead:
+        return without_purpose(in_its_stead)
+    return without_purpose(text if not told or named or leans else asked)
 
 
 def in_full(text: str, settings: Settings) -> str:

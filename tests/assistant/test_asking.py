@@ -2,11 +2,13 @@
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.finding.nameless import nameless
 from assistant.language.answer_kinds import answer_kind, lacks_attribute, question_form
 from assistant.reading.asking import asking_part
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.read import read_clauses, read_question, readings
+from assistant.types import Status
 from corpus.load import load_collection
 
 COLLECTION = load_collection()
@@ -133,3 +135,22 @@ def test_the_form_in_which_a_text_asks(text: str, form: str) -> None:
 )
 def test_what_is_asked_for_by_name(question: str, text: str, lacks: bool) -> None:
     assert lacks_attribute(question, text) == lacks
+
+
+@pytest.mark.parametrize(
+    ("message", "document"),
+    [
+        ("Somebody trained over 5,000 people in restorative work. Who was it?", "family-valued"),
+        ("I read somewhere that parents ran the change work themselves. Where was that?", "cdc"),
+        (
+            "There is one where young people do up their own homes. Which one is it?",
+            "house-project",
+        ),
+    ],
+)
+def test_who_that_was_is_asked_of_what_is_told_before(
+    boards: Assistant, message: str, document: str
+) -> None:
+    answer = boards.ask(message)
+    assert answer.status == Status.ANSWERED
+    assert answer.documents[0] == document
