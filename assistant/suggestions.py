@@ -40,7 +40,9 @@ def _following(
     shared = next(_shared_values(document, collection), None)
     if shared:
         yield f"Which projects are about {shared}?"
-    if document.links:
+    kinds = collection.settings.collection.kinds
+    about_all = document.kind in kinds and kinds[document.kind].about
+    if document.links and not about_all:
         yield f"Where can I read more about {document.name}?"
     for other in counted(collection):
         if other.section == document.section and other.id not in cited and document.section:

@@ -104,7 +104,7 @@ def _asks_more(rest: str, conditions: Sequence[Condition], collection: Collectio
     asking |= {stem(w) for t in targets if t.facet for w in facets[t.facet].asked}
     if any(target.kind in LINKS for target in targets):
         asking |= {stem("link"), *listed_stems("of_links")}
-    said = asking | adverb_stems()
+    said = asking | adverb_stems() | listed_stems("all_of_it")
     return any(w.stem not in said and w.text.lower() not in _ties() for w in content(rest))
 
 

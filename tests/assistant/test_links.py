@@ -115,6 +115,7 @@ def test_who_to_contact_about_all_is_answered(boards: Assistant) -> None:
     answer = boards.ask("who do I contact")
     assert answer.status is Status.ANSWERED
     assert [link.url for link in answer.links] == ["mailto:innovation@springconsortium.com"]
+    assert not any("INNOVATION INSIGHTS" in asked for asked in answer.suggestions)
 
 
 def test_each_of_several_that_are_named_has_its_likeliest_link(boards: Assistant) -> None:

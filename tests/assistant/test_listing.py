@@ -115,6 +115,7 @@ def test_a_bare_number_that_a_set_must_have_is_one(boards: Assistant) -> None:
         ("Which projects have a published evaluation?", 13),
         ("How many projects are described across the five boards?", 30),
         ("How many projects do the boards describe?", 30),
+        ("list everything in Hertfordshire and Doncaster", 2),
     ],
 )
 def test_words_that_say_nothing_of_them_narrow_no_set(
