@@ -110,11 +110,12 @@ def listed(
 def list_sections(
     members: Sequence[Member], total: int, collection: Collection
 ) -> tuple[Section, ...]:
-    """How many belong, of `total`, with the sentence of each that shows why; then who may.
+    """How many belong, of `total`, the likeliest first, with what shows why; then who may.
 
     Those that were chosen by the links that stand after each one's text are said to be so.
     """
     sure = [member for member in members if member.probability >= SURE]
+    sure.sort(key=lambda member: -round(member.probability, 1))  # nearly as likely: as they stand
     others = [member for member in members if member.probability < SURE]
     linked = any(s.start >= m.document.body_end for m in members for s in m.sentences[:1])
     checked = f"({total} of {total} checked{', by their links' if linked else ''}):"

@@ -26,7 +26,7 @@ def test_a_question_about_one_fact_gets_the_sentence_that_has_it(boards: Assista
 
 def test_a_list_names_every_member_and_how_many_were_checked(boards: Assistant) -> None:
     answer = boards.ask("Which projects work with adopted children or adopters?")
-    assert cited(answer) == ["nis", "coram-i", "its-all-about-me"]
+    assert cited(answer) == ["nis", "its-all-about-me", "coram-i"]
     assert answer.text.startswith("3 projects (30 of 30 checked):")
 
 

@@ -66,7 +66,7 @@ LISTED = "Which projects work with the police?"
         ("not the council ones", LISTED,
          "Which projects work with the police but not the council ones?"),
         ("any of them outside the programme?", "Which projects are for care leavers?",
-         "which of Achieving Emotional Wellbeing and The House Project are outside the programme?"),
+         "which of The House Project and Achieving Emotional Wellbeing are outside the programme?"),
         ("can you send me the evaluation", "What is Mockingbird?",
          "can you send me the evaluation (Mockingbird)?"),
         ("how were the young people involved", "What is Achieving Change Together?",

@@ -134,3 +134,19 @@ def test_one_that_surely_belongs_among_those_named_is_listed(boards: Assistant) 
 def test_many_that_may_belong_and_none_surely_are_no_set(boards: Assistant) -> None:
     answer = boards.ask("who else works with birth mums like that", ["tell me about pause"])
     assert answer.status is Status.PARTLY
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Which projects are about domestic abuse?", "growing-futures"),
+        ("Which projects are about fostering?", "mockingbird"),
+    ],
+)
+def test_the_likeliest_comes_first(boards: Assistant, question: str, first: str) -> None:
+    assert boards.ask(question).documents[0] == first
+
+
+def test_of_those_that_are_as_likely_the_collections_order_stays(boards: Assistant) -> None:
+    found = boards.ask("Which projects are in London?").documents
+    assert list(found) == [name for name in boards.collection.by_id if name in found]
