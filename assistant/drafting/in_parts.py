@@ -26,8 +26,8 @@ def answer_in_parts(
     """
     names = [(mention.start, mention.end) for mention in question.mentions]
     written = loose_parts(question.text, names)
-    asking = [finder.read(part) for part in written if question_form(part)]
     read = [finder.read(part) for part in written]
+    asking = [part for part, text in zip(read, written, strict=True) if question_form(text)]
     least = TOPIC if asking else 1
     parts = [p for p in read if len(outside_names(p)) >= (1 if p in asking else least)]
     spoken = (without(part.text, part.mentions) for part in parts)
