@@ -109,7 +109,7 @@ class Assistant:
         if not told and not links:
             return None
         question = self.read(turns[0].searched_for)
-        unsaid = partly(missing, (), (), question, self.collection) if missing else None
+        unsaid = partly(missing, (), question, self.collection) if missing else None
         return joined(told, links, unsaid)
 
     def _of_another(self, question: str, turns: Sequence[Turn]) -> tuple[str, Draft] | None:

@@ -10,6 +10,7 @@ from assistant.assistant import Assistant
 from assistant.open import open_assistant
 from assistant.types import Status
 
+NEAREST = "come to this:"  # above what may not be quite what was asked
 TWINS = Path(__file__).parent / "twins"
 
 
@@ -35,7 +36,9 @@ def _figures(assistant: Assistant, twins: Sequence[dict[str, str]], kind: str) -
     answered = [(text, name, a) for text, name, a in answers if a.status is Status.ANSWERED]
     right = [text for text, name, a in answered if name in a.documents]
     wrong = {text for text, _ in asked} - set(right) if kind == "told" else set(right)
-    head = f"{len(answered)} of {len(asked)} answered, {len(right)} by their document"
+    unsure = sum(NEAREST in answer.text for _, _, answer in answered)
+    by = f"{len(right)} by their document, {unsure} as the nearest"
+    head = f"{len(answered)} of {len(asked)} answered, {by}"
     return "\n  ".join([head, *sorted(wrong)])
 
 

@@ -14,6 +14,7 @@ import yaml
 
 from assistant.open import open_assistant
 from assistant.types import Status
+from benchmarks.near_twins import NEAREST
 from corpus.load import BOARDS
 from corpus.schema import UsualFile
 from corpus.types import Collection, Document
@@ -60,12 +61,14 @@ def main() -> None:
         answered = answer.status is Status.ANSWERED
         kind = "told" if asked.told else "untold"
         counts.setdefault(asked.name, Counter()).update({kind: 1, f"{kind}, answered": answered})
+        counts[asked.name][f"{kind}, nearest"] += answered and NEAREST in answer.text
         counts[asked.name]["told, shown"] += answered and shown
     for name, of in {**counts, "all": sum(counts.values(), Counter())}.items():
         print(
             f"{name}: told {of['told, answered']} of {of['told']} answered, "
             f"{of['told, shown']} with the words; untold {of['untold, answered']} of "
-            f"{of['untold']} answered"
+            f"{of['untold']} answered; as the nearest {of['told, nearest']} and "
+            f"{of['untold, nearest']}"
         )
 
 

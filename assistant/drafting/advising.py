@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.contents import cards
-from assistant.drafting.draft import Draft, Section
+from assistant.drafting.draft import Draft, Section, nearest_if
 from assistant.drafting.facts import statements
 from assistant.drafting.guidance import guidance_on, is_guidance, practice_statements, wants_stories
 from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import advises
+from assistant.judging.coverage import advises, is_in_doubt
 from assistant.judging.signals import Signals, read_signals
 from assistant.language.phrases import has_phrase
 from assistant.reading.question import Kind, Question
@@ -32,13 +32,18 @@ def falls_short(evidence: Evidence, chosen: Sequence[ScoredSentence], signals: S
 def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:
     """What guidance says, and what shows it in practice; None where it says nothing of it."""
     guidance = guidance_on(evidence)
-    if not guidance or not (evidence.telling or advises(read_signals(evidence, guidance))):
+    if not guidance:
+        return None
+    signals = read_signals(evidence, guidance)
+    if not (evidence.telling or advises(signals)):
         return None
     told = statements(guidance)
     shown = [statement.document_id for statement in told]
     more = cards(question, shown, evidence.index.sentences, evidence.collection)
     practice = Section("In practice:", practice_statements(evidence), "bullets")
-    return answered(evidence.collection, Section("", told), more, practice)
+    doubtful = not evidence.telling and is_in_doubt(signals, "advised")
+    first = nearest_if(doubtful, Section("", told), evidence.collection)
+    return answered(evidence.collection, first, more, practice)
 
 
 def of_story(question: Question) -> bool:
@@ -57,7 +62,7 @@ def of_any(question: Question) -> str:
 
 def on_any(question: Question, advice: Draft, collection: Collection) -> Draft:
     """The advice on any such model, where what is named has none of its own; that is said."""
-    unsaid = partly([question.text], (), (), question, collection).sections[0]
+    unsaid = partly([question.text], (), question, collection).sections[0]
     first, *others = advice.sections
     general = replace(first, opening=f"Their guidance on any {_one(collection)} says:")
     return Draft(Status.PARTLY, (unsaid, general, *others), advice.links)

@@ -100,7 +100,7 @@ def table(rows: tuple[Statement, ...], question: Question, collection: Collectio
     """The rows side by side; partly, where any is silent, and as the nearest, where all are."""
     if all(row.note for row in rows):
         nearest = tuple(replace(row, note="") for row in rows)
-        return partly([question.text], (), nearest, question, collection)
+        return partly([question.text], nearest, question, collection)
     draft = answered(collection, Section("", rows, "table"))
     silent = any(row.note for row in rows)
     return replace(draft, status=Status.PARTLY) if silent else draft

@@ -1,11 +1,11 @@
 """What an answer is made of before it has markers: statements, each with its quotations."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.types import AnswerLink, Status
-from corpus.types import Passage
+from corpus.types import Collection, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,12 @@ class Draft:
 
 
 READ_ON = Section("Read on:")  # above the links to what an answer cites
+
+
+def nearest_if(doubtful: bool, told: Section, collection: Collection) -> Section:
+    """What is told; where it may not be what was asked, called the nearest that there is."""
+    opening = f"The nearest {collection.settings.collection.name} come to this:"
+    return replace(told, opening=opening) if doubtful else told
 
 
 def merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:

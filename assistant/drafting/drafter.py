@@ -105,7 +105,7 @@ class Drafter:
         if shown and say_all(relations, shown, parts[0]):
             return told
         if not shown and asks_who_took_it(question):
-            return partly([question.text], (), (), question, self._collection)
+            return partly([question.text], (), question, self._collection)
         if shown and not question.documents:
             parts = self._finder.parts(of_documents(question, [s.document_id for s in shown]))
         facts = answer_facts(question, parts[1:] or parts, self._collection, shown)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.drafting.advising import falls_short
-from assistant.drafting.draft import Draft, Section, Statement, merged
+from assistant.drafting.draft import Draft, Section, Statement, merged, nearest_if
 from assistant.drafting.facts import asks_by_name, asks_for_overview, best_sentences, statements
 from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import is_covered, is_near, is_worth_showing
+from assistant.judging.coverage import is_covered, is_in_doubt, is_near, is_worth_showing
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
 from assistant.language.answer_kinds import lacks_judgement
@@ -25,13 +25,15 @@ from corpus.types import Collection
 class Heard:
     """The sentences that answer best; whether they say what is asked, or are at least near it.
 
-    `of_use`: whether they are worth showing where they don't say it.
+    `of_use`: whether they are worth showing where they don't say it. `in_doubt`: whether they may
+    say it, and may not.
     """
 
     sentences: Sequence[ScoredSentence]
     says_it: bool
     near: bool
     of_use: bool = False
+    in_doubt: bool = False
 
 
 def hear(part: Evidence) -> Heard:
@@ -44,14 +46,16 @@ def hear(part: Evidence) -> Heard:
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
     near = surely or is_near(apart) or names_surely(question)
-    covered = near and (surely or is_covered(signals)) and not part.undefined
     quotes = [sentence.passage for sentence in sentences]
-    says_it = covered and not (
-        falls_short(part, sentences, signals)
+    ruled_out = (
+        part.undefined
+        or falls_short(part, sentences, signals)
         or only_counted(question, quotes)
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
     )
-    return Heard(sentences, says_it, near, near and is_worth_showing(signals))
+    says_it = near and not ruled_out and (surely or is_covered(signals))
+    in_doubt = not surely and not ruled_out and is_in_doubt(signals)
+    return Heard(sentences, says_it, near, near and is_worth_showing(signals), in_doubt)
 
 
 def answer_facts(
@@ -64,20 +68,23 @@ def answer_facts(
     found: list[ScoredSentence] = []
     nearest: list[ScoredSentence] = []
     missing: list[str] = []
-    near = False
+    near = found_in_doubt = missing_in_doubt = False
     for part in parts:
         heard = hear(part)
         if heard.says_it:
             found += heard.sentences
+            found_in_doubt = found_in_doubt or heard.in_doubt
         else:
             missing.append(part.question.text)
             near = near or heard.near
+            missing_in_doubt = missing_in_doubt or heard.in_doubt
             nearest += heard.sentences[:1] if heard.of_use else []
     if not missing:
-        layout = "bullets" if shown else "lines"
-        return answered(collection, Section("", merged((*shown, *statements(found))), layout))
+        every = merged((*shown, *statements(found)))
+        section = Section("", every, "bullets" if shown else "lines")
+        return answered(collection, nearest_if(found_in_doubt and not shown, section, collection))
     if not found and not near and not shown:
         return not_covered(collection)
-    given = statements(found)
     closest = () if found else merged((*shown, *statements(nearest)))
-    return partly(missing, given, closest, question, collection)
+    told = [nearest_if(found_in_doubt, Section("", statements(found)), collection)] if found else []
+    return partly(missing, closest, question, collection, told, missing_in_doubt)

@@ -39,5 +39,5 @@ def answer_in_parts(
     missing = [part.text for part in parts if part not in told]
     if not missing or not any(part in told for part in asking or parts):
         return None
-    unsaid = partly(missing, (), (), question, finder.collection)
+    unsaid = partly(missing, (), question, finder.collection)
     return joined([d for d in drafts if d.status is Status.ANSWERED], [], unsaid)

@@ -1,7 +1,12 @@
 """A document in, its links with what each is called out."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from assistant.types import AnswerLink
 from corpus.types import Collection, Document, Link
+
+LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
 
 
 def document_links(document: Document, collection: Collection) -> tuple[AnswerLink, ...]:
@@ -25,3 +30,15 @@ def _label(link: Link, collection: Collection) -> str:
     label = kinds[link.kind].label if link.kind in kinds and link.kind != "website" else link.label
     _, written, address = link.url.partition("mailto:")
     return f"{label}: {address}" if written else label
+
+
+def likeliest_links(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
+    """For each document its links of the kind most likely to hold what is missing."""
+    found: list[AnswerLink] = []
+    for document in (collection.by_id[name] for name in documents):
+        links = document_links(document, collection)
+        kinds = [kind for kind in LIKELIEST if any(link.kind == kind for link in links)]
+        likely = [link for link in links if link.kind in kinds[:1]]
+        named = [replace(link, label=f"{document.name}: {link.label}") for link in likely]
+        found += named if len(documents) > 1 else likely
+    return tuple(found)

@@ -56,7 +56,7 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     known = not topic or any(map(evidence.knows, topic))
     if not known or not is_worth_showing(signals):
         chosen = []
-    return partly([question.text], (), statements(chosen), question, evidence.collection)
+    return partly([question.text], statements(chosen), question, evidence.collection)
 
 
 def none_of_those(question: Question, evidence: Evidence) -> Draft:

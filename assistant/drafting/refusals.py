@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from assistant.drafting.draft import Draft, Section, Statement
-from assistant.drafting.link_labels import document_links
+from assistant.drafting.link_labels import likeliest_links
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
 from assistant.language.phrases import starts_with
 from assistant.language.words import language
 from assistant.reading.question import SHARED, Question
-from assistant.types import AnswerLink, Status
+from assistant.types import Status
 from corpus.types import Collection
 
 MOST = 3  # documents named for which links are given
 SHORT = 7  # words up to which a verb can be put last
-LIKELIEST = ("evaluation", "storyboard", "directory", "website")  # where more may stand
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
 # what follows is no other noun before its verb: `the Child House pilot evaluated`
 _NO_NOUN = r"(?!\s+(?!not|been|being|ever|also|still|now|\w+(?:ly|ed|ing|en)\b)\w+\s+\w+ed\b)"
@@ -49,20 +48,21 @@ _POLITE = re.compile(
 
 def partly(
     missing: list[str],
-    found: tuple[Statement, ...],
     nearest: tuple[Statement, ...],
     question: Question,
     collection: Collection,
+    found: Sequence[Section] = (),
+    in_doubt: bool = False,
 ) -> Draft:
     """What is said of it, which part is not, the nearest that is, and where more may stand."""
     name = collection.settings.collection.name
     parts = " or ".join(unsaid(clause, question) for clause in missing)
-    opening = f"{name[0].upper()}{name[1:]} don't say {parts}."
-    sections = [Section("", found), Section(opening)] if found else [Section(opening)]
-    shown = [s.document_id for s in (*found, *nearest)]
+    say = "don't seem to say" if in_doubt else "don't say"
+    sections = [*found, Section(f"{name[0].upper()}{name[1:]} {say} {parts}.")]
+    shown = [s.document_id for s in (*chain(*(part.statements for part in found)), *nearest)]
     if nearest:
         sections.append(Section("The nearest they say:", nearest))
-    links = _likeliest(question.documents[:MOST] or shown[:1], collection)
+    links = likeliest_links(question.documents[:MOST] or shown[:1], collection)
     if links:
         sections.append(Section("More may stand in:"))
     return Draft(Status.PARTLY, tuple(sections), links)
@@ -188,15 +188,3 @@ def _third_person(verb: str) -> str:
     if re.search(r"(?:[sxzo]|ch|sh)$", verb):
         return f"{verb}es"
     return re.sub(r"(?<=[^aeiou])y$", "ie", verb) + "s"
-
-
-def _likeliest(documents: Sequence[str], collection: Collection) -> tuple[AnswerLink, ...]:
-    """For each document its links of the kind most likely to hold what is missing."""
-    found: list[AnswerLink] = []
-    for document in (collection.by_id[name] for name in documents):
-        links = document_links(document, collection)
-        kinds = [kind for kind in LIKELIEST if any(link.kind == kind for link in links)]
-        likely = [link for link in links if link.kind in kinds[:1]]
-        named = [replace(link, label=f"{document.name}: {link.label}") for link in likely]
-        found += named if len(documents) > 1 else likely
-    return tuple(found)

@@ -134,7 +134,7 @@ class SetDrafter:
         told = self.draft(other, [self._finder.evidence(other)])
         if told.status is not Status.ANSWERED:
             return declined(question, self._finder.evidence(question))
-        unsaid = partly([question.text], (), (), question, self._collection).sections[0]
+        unsaid = partly([question.text], (), question, self._collection).sections[0]
         opening = replace(unsaid, opening=f"{unsaid.opening} Of these they say the opposite:")
         return replace(told, status=Status.PARTLY, sections=(opening, *told.sections))
 

@@ -12,7 +12,7 @@ from corpus.types import Collection, Passage
 
 # `What is agile working?`; what `the` stands before may be called otherwise in the text
 _TERM = re.compile(
-    r"(?:so )?what(?:'s|s| is| are| exactly is| do you mean by| is meant by) (?:an? )?"
+    r"(?:so )?what(?: is meant by| do you mean by| exactly is|'s|s| is| are) (?:an? )?"
     r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4})",
     re.IGNORECASE,
 )

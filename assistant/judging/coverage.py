@@ -5,6 +5,7 @@ Logistic regressions weigh the signals. `benchmarks/calibrate.py` fits them and 
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -17,6 +18,7 @@ from assistant.language.words import words
 from assistant.reading.conditions import counted, held_shares
 from index.ranker import Ranking
 
+IN_DOUBT = (0.15, 0.85)  # the probabilities between which it may be told, and may not be
 NAMED = 0.8  # mean cosine of the words asked about, from which a sentence names that
 COUNTED = 0.6  # cosine of what is counted, under which nothing like it is told
 PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
@@ -32,6 +34,15 @@ def is_covered(signals: Signals) -> bool:
     """
     told = signals.figures > 0 and not signals.elsewhere
     return told and _passes("covered", signals._asdict())
+
+
+def is_in_doubt(signals: Signals, model: str = "covered") -> bool:
+    """Whether the sentences may say what was asked, and may not; for guidance, by `advised`.
+
+    A property that is asked for by name and that none of them holds is plainly not told.
+    """
+    likely, (least, most) = _probability(model, signals._asdict()), IN_DOUBT
+    return least <= likely < most and (bool(signals.attribute) or _passes(model, signals._asdict()))
 
 
 def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
@@ -94,8 +105,15 @@ def is_worth_showing(signals: Signals) -> bool:
 
 def _passes(name: str, signals: Mapping[str, float]) -> bool:
     """By the threshold of the model of that name, the `bare` one where nothing is known unsaid."""
-    model = models("coverage")[name if signals["unsaid_dense"] else f"{name}_bare"]
-    return float(probability(model, signals)) >= float(model["threshold"])
+    return _probability(name, signals) >= float(_model(name, signals)["threshold"])
+
+
+def _probability(name: str, signals: Mapping[str, float]) -> float:
+    return float(probability(_model(name, signals), signals))
+
+
+def _model(name: str, signals: Mapping[str, float]) -> dict[str, Any]:
+    return dict(models("coverage")[name if signals["unsaid_dense"] else f"{name}_bare"])
 
 
 def coverage_score(question: str, ranking: Ranking, spans: Sequence[tuple[int, int]]) -> float:

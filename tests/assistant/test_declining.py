@@ -37,7 +37,7 @@ def test_the_share_of_the_figures_asked_about_that_stand_in_the_documents(
     ("question", "words"),
     [
         ("How much does Pause pay its staff?", "The boards don't say how much Pause pays its"),
-        ("Does Firstline coach foster carers?", "don't say whether Firstline coaches foster"),
+        ("Does Firstline coach foster carers?", "whether Firstline coaches foster"),
     ],
 )
 def test_a_refusals_verb_is_in_the_third_person(
@@ -181,3 +181,32 @@ def test_a_comparison_on_which_one_is_silent_is_partly_answered(boards: Assistan
 )
 def test_a_year_that_is_not_told_leaves_the_subject(boards: Assistant, question: str) -> None:
     assert boards.ask(question).status == Status.PARTLY
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the adoption leave entitlement for foster carers?",
+        "what is the pension scheme for foster carers",
+    ],
+)
+def test_what_may_not_be_told_is_called_the_nearest(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.text.startswith(("The nearest the boards come to this:", "The boards don't"))
+
+
+def test_what_is_surely_told_is_given_without_a_word_of_doubt(boards: Assistant) -> None:
+    answer = boards.ask("How many hubs has No Wrong Door got?")
+    assert answer.text.startswith("**No Wrong Door**")
+
+
+def test_what_may_be_told_is_not_flatly_denied(boards: Assistant) -> None:
+    answer = boards.ask("how is No Wrong Door staffed?")
+    assert answer.status is Status.ANSWERED or "don't seem to say how No Wrong" in answer.text
+
+
+@pytest.mark.parametrize("asked", ["what is meant by", "what do you mean by", "what exactly is"])
+def test_a_term_is_explained_however_it_is_asked(boards: Assistant, asked: str) -> None:
+    answer = boards.ask(f"{asked} scaling")
+    assert answer.status is Status.ANSWERED
+    assert answer.citations[0].quote.startswith("Scaling up an innovation entails")
