@@ -102,7 +102,7 @@ class Drafter:
         relations = find_relations(question, self._collection)
         shown = relation_statements(relations, parts[0])
         told = answered(self._collection, Section("", shown, "bullets"))
-        if shown and say_all(relations, shown, parts[0]):
+        if shown and say_all(relations, shown, parts):
             return told
         if not shown and asks_who_took_it(question):
             return partly([question.text], (), question, self._collection)

@@ -143,9 +143,14 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
     return tuple(found)
 
 
-def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence: Evidence) -> bool:
-    """Whether the relations, by the statements that show them, say all that is asked."""
-    question = evidence.question
+def say_all(
+    relations: Sequence[Relation], shown: Sequence[Statement], parts: Sequence[Evidence]
+) -> bool:
+    """Whether the relations, by the statements that show them, say all that is asked.
+
+    `parts`: the evidence of the whole question and then of its clauses.
+    """
+    evidence, question = parts[0], parts[0].question
     quotes = [quote for statement in shown for quote in statement.quotes]
     text = " ".join(quote.text for quote in quotes)
     documents = [statement.document_id for statement in shown]
@@ -154,7 +159,8 @@ def say_all(relations: Sequence[Relation], shown: Sequence[Statement], evidence:
     if only_counted(question, quotes):
         return False
     counts = question.wants == "number"
-    if question.wants in MEASURED and not holds_kind(text, question.wants):
+    wanted = [part.question.wants for part in parts if part.question.wants in MEASURED]
+    if not all(holds_kind(text, kind) for kind in wanted):
         return False
     open_ended = not counts and question_form(question.asking) != "whether"
     steps = open_ended and _is_chain(relations)

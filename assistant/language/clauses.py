@@ -32,6 +32,20 @@ _QUESTION = re.compile(
 )
 
 
+# `by whom`, `in which borough`, `when`: of what is asked before it, or after it
+_ELLIPSIS = re.compile(
+    r"(?:(?:at|by|for|from|in|of|on|since|to|over|with)\s+)?"
+    r"(?:whom?|when|where|why|how(?:\s+(?:long|often))?|(?<=\s)(?:which|what)\s+\w+)",
+    re.IGNORECASE,
+)
+_BE = r"(?:is|are|was|were|has|have|had)\b"
+_WHOLE = re.compile(
+    rf"(?:(?P<what>what)|(?:how many|which|what)\s+(?P<of>[\w' -]+?)(?=\s+{_BE})|.+?)\s+"
+    rf"(?P<verb>{_AUXILIARY})\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+
+
 def asks(sentence: str) -> bool:
     """Whether a sentence begins as a question does; `when a child is missing, ...` doesn't."""
     return _QUESTION.match(sentence.strip()) is not None
@@ -89,7 +103,7 @@ def _clauses_of(sentence: str) -> list[str]:
     """The questions of one sentence."""
     found: list[str] = []
     lead = ""
-    for part in filter(None, map(str.strip, _CLAUSE.split(sentence))):
+    for part in _in_full([*filter(None, map(str.strip, _CLAUSE.split(sentence)))]):
         clause = f"{lead} {part}".strip()
         if asks(part):
             found.append(clause)
@@ -99,3 +113,16 @@ def _clauses_of(sentence: str) -> list[str]:
         else:
             lead = f"{clause},"
     return found
+
+
+def _in_full(parts: list[str]) -> list[str]:
+    """The parts with what is asked before or after a mere question word (`by whom`)."""
+    full = list(parts)
+    for place, part in enumerate(parts):
+        word, beside = part.strip(" ?.!"), parts[place - 1] if place else "".join(parts[1:2])
+        whole = _WHOLE.match(beside) if asks(beside) and _ELLIPSIS.fullmatch(word) else None
+        if whole:
+            of, it = whole["of"], " it" if whole["what"] else ""
+            subject = f"{whole['verb']} {of}" if of else whole["verb"]
+            full[place] = f"{word} {subject} {whole['rest'].rstrip(' ?.!')}{it}"
+    return full
