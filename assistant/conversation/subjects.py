@@ -75,7 +75,8 @@ def subject(
             return collection.by_id[named[0]].name
     listed = [name for name in last.documents if name in collection.counted]
     things = [mention for mention in mentions if is_name(mention)] if len(listed) > 1 else []
-    if listed[:1] == list(last.documents[:1]) and listed and not things:
+    several = len(listed) > 1 and asked_topic(root(last.searched_for))[1]
+    if listed[:1] == list(last.documents[:1]) and listed and not things and not several:
         return collection.by_id[listed[0]].name
     for mention in lexicon.mentions(last.searched_for):
         if is_name(mention):
