@@ -157,7 +157,7 @@ def _of_subject(talk: Talk) -> str:
     if talk.bare:
         rest = after(question, starts_with("ellipsis", question))
         return carried_on(question, rest, meant, last.searched_for)
-    each = at is None and has_phrase("each", question)
+    each = at is None and (has_phrase("each", question) or has_phrase("either", question))
     sets = ("set", "set_alone", "compare")
     set_before = at is None and any(has_phrase(name, last.searched_for) for name in sets)
     if each or set_before or (at is not None and words(question)[at].text.lower() in PLURAL):

@@ -150,6 +150,9 @@ def _is_of_those_before(pronoun: Word, question: str) -> bool:
 
 def _asks_for_names(question: str, meant: str, last: Turn) -> bool:
     """Whether names are asked for of those that the last answer spoke of (`which councils?`)."""
+    at = pronoun(question)
+    if at is not None and words(question)[at].stem == "it":  # `which councils have it?`
+        return False
     overview = has_phrase("define", last.searched_for) or has_phrase("more", last.searched_for)
     asks = has_phrase("naming_of", question) or has_phrase("naming_them", question)
     named = meant.lower() in last.searched_for.lower()
