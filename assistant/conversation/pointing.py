@@ -68,9 +68,10 @@ def among_those(talk: Talk) -> str:
 
 
 def narrowed(talk: Talk) -> str:
-    """`Only those with an evaluation` after a list."""
-    listed, taken = talk.last.documents, starts_with("narrowing", talk.question)
-    rest = after(talk.question, taken) if taken else ""
+    """`Only those with an evaluation`, `and of these only the ones in London` after a list."""
+    text = after(talk.rest, starts_with("those", talk.rest))
+    listed, taken = talk.last.documents, starts_with("narrowing", text)
+    rest = after(text, taken) if taken else ""
     if not rest or not 1 < len(listed) <= MANY or not all(map(talk.is_story, listed)):
         return ""
     first, *_ = words(rest)

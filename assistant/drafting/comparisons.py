@@ -12,6 +12,7 @@ from assistant.judging.coverage import is_named, is_silent
 from assistant.language.words import content, language, stem
 from assistant.reading.conditions import counted, find_by_facts, holds, is_exact
 from assistant.reading.question import Question, outside_names
+from assistant.reading.side_by_side import asks_of_each, asks_to_compare
 from assistant.types import Status
 from corpus.types import Collection, Document
 
@@ -75,7 +76,9 @@ def comparison_statements(
     what was asked notes it.
     """
     result = []
-    asked = _asked(parts[0].question)
+    question = parts[0].question
+    asked = _asked(question)
+    each = asks_of_each(question) and not asks_to_compare(question, question.text)
     few = 0 < len(content(on)) <= FEW
     for document in documents:
         ranked = [part.by_document.get(document.id, []) for part in parts]
@@ -87,7 +90,7 @@ def comparison_statements(
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
         distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
-        silent = asked and is_silent(parts[0], distinct)
+        silent = asked and is_silent(parts[0], distinct, each)
         silent = silent or (few and not any(is_named(parts[0], s) for s in distinct))
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
         note = note[0].upper() + note[1:] if silent else ""

@@ -69,12 +69,15 @@ def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[s
     return read_signals(evidence, chosen)._asdict() | own
 
 
-def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence], each: bool = False) -> bool:
     """Whether they plainly don't say it: what is asked for or counted is missing, or unsaid.
 
-    Stricter than not to be covered: of one row in a comparison, which is shown all the same.
+    Stricter than not to be covered: of one row in a comparison, which is shown all the same. Of
+    `each` of several that something is asked of, whether they are not covered.
     """
     signals = read_signals(evidence, chosen)
+    if each:
+        return not is_covered(signals)
     farther = signals.unsaid_late - signals.late >= PLAINLY
     missing = not signals.attribute or signals.counted < COUNTED
     return missing or (farther and not is_covered(signals))

@@ -15,6 +15,12 @@ from assistant.language.clauses import clauses
             ["How many hubs has No Wrong Door got", "who leads it?"],
         ),
         ("Who repays it, and at what rate?", ["Who repays it", "at what rate?"]),
+        ("When and where was it set up?", ["When was it set up", "where was it set up?"]),
+        (
+            "How many cases were read and by whom?",
+            ["How many cases were read", "by whom were cases read"],
+        ),
+        ("What did Leeds do and why?", ["What did Leeds do", "why did Leeds do it"]),
         (
             "If a placement breaks down, what happens and who pays?",
             ["If a placement breaks down, what happens", "who pays?"],
