@@ -1,5 +1,7 @@
 """Steps of a follow-up that points at what was shown: each the question meant, or empty."""
 
+import re
+
 from assistant.conversation.described import with_described
 from assistant.conversation.exchange import exchanged, same_asked
 from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
@@ -18,6 +20,11 @@ from assistant.language.phrases import (
 )
 from assistant.language.words import language, listed_stems, stems, words
 from assistant.reading.follow_up import after, is_fragment, leans, names_a_thing, names_in
+
+_PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
+    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:\w+ed|made|done|found|seen|taken|given)\b",
+    re.IGNORECASE,
+)
 
 
 def doubted(talk: Talk) -> str:
@@ -121,6 +128,7 @@ def _speaks_of_it(talk: Talk) -> bool:
     words_of_links = [word for kind in kinds for word in kind.words]
     linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
     spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
+    spoken = spoken or _PASSIVE.search(question) is not None
     asks = question_form(question) != "" or has_phrase("link", question)
     of_set = has_phrase("set", question) or has_phrase("set_alone", question)
     for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
