@@ -4,8 +4,15 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.of_shown import anything_about
-from assistant.conversation.subjects import OTHER_THAN, Turn, asked_topic, subject, with_subject
-from assistant.language.answer_kinds import question_form
+from assistant.conversation.subjects import (
+    OTHER_THAN,
+    Turn,
+    asked_topic,
+    subject,
+    subjects,
+    with_subject,
+)
+from assistant.language.answer_kinds import asks_for_attribute, question_form
 from assistant.language.phrases import find_phrase, has_phrase, starts_with
 from assistant.language.words import content, language, words
 from assistant.reading.asking import is_topic
@@ -84,6 +91,8 @@ def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> 
     tied = words(first)[0].stem in language()["ties"]
     if not tied and is_topic(rest, lexicon) and (not of_story or known):
         return anything_about(rest)
+    if asks_for_attribute(rest) and not question_form(rest):  # `and the savings?`
+        return f"What about {rest.rstrip('?!. ')} ({subjects([last], lexicon, collection)})?"
     untold = meant and meant.lower() not in last.searched_for.lower()
     about = f" ({meant})" if untold and not has_phrase("set", last.searched_for) else ""
     return f"{last.searched_for.rstrip('?!. ')}{about}, and {rest.rstrip('?!. ')}?"

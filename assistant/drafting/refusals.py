@@ -76,14 +76,14 @@ def unsaid(clause: str, question: Question) -> str:
     text = _POLITE.sub("", asked_and_told(clause)[0] or clause).strip().rstrip("?.! ")
     before, _, last = text.rpartition(": ")
     text = last if question_form(before) else text  # `who helps Leeds: which councils`
-    text = re.sub(r"\b(the \w+) \(([^()]+)\)$", r"\1 of \2", text)  # `the cost (Pause)`
+    text = re.sub(r"\b((?:about|the) \w+) \(([^()]+)\)$", r"\1 of \2", text)  # `the cost (Pause)`
     quoted = _quoted(text)
     text = re.sub(r"^(what|who)'?s\b", r"\1 is", text, flags=re.I)
     if not text:
         return _quoted(clause)
-    anything = re.match(r"is there (anything (?:about|on) .+)", text, re.I)
+    anything = re.match(r"(?:is there (?:anything )?|what )((?:about|on) .+)", text, re.I)
     if anything:
-        return anything[1]
+        return f"anything {anything[1]}"
     for_us = _FOR_US.fullmatch(text)
     if for_us:
         return f"{for_us['word'].lower()} to {for_us['done']}"
