@@ -10,6 +10,7 @@ from assistant.drafting.expansions import answer_expansion
 from assistant.drafting.guidance import is_guidance
 from assistant.drafting.hearing import answer_facts
 from assistant.drafting.in_parts import answer_in_parts
+from assistant.drafting.likenesses import answer_likeness
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.relations import (
@@ -65,6 +66,9 @@ class Drafter:
         held = contents(question, self._finder.index.sentences, self._collection)
         if held:
             return answered(self._collection, *held)
+        alike = answer_likeness(question, self._finder.index.sentences, self._collection)
+        if alike:
+            return alike
         if question.kind is Kind.GUIDANCE and question.left_out:  # more than was shown
             rest = without_left_out(question)
             more = answer_guidance(rest, self._finder.evidence(rest))
