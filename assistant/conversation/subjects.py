@@ -101,6 +101,8 @@ def subjects(
     chosen = listed if has_phrase("among", last.searched_for) and not each else []
     if len(named) > 1 and len(chosen) != 1:
         return joined([collection.by_id[name].name for name in chosen or named])
+    if not named and len(listed) == 1 < len(last.documents):  # shown beside guidance
+        return collection.by_id[listed[0]].name
     if named or not 1 < len(listed) <= MANY:
         return subject(turns, lexicon, collection)
     return joined([collection.by_id[name].name for name in listed])

@@ -44,7 +44,8 @@ def _counts(text: str) -> bool:
     return any(
         any(after.stem in _bodies() for after in told[place + 1 : place + 1 + COUNTED])
         for place, word in enumerate(told)
-        if word.text.isdigit() or word.text.lower() in language()["numbers"]
+        if (word.text.isdigit() or word.text.lower() in language()["numbers"])
+        and not (place and told[place - 1].stem == "the")  # `the two LAs`, named before
     )
 
 
