@@ -1,6 +1,8 @@
 """A question in, a score for every sentence out: by its own words and its everyday wordings."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 
@@ -27,6 +29,15 @@ class SentenceScores:
     sparse: Floats
     late: Floats
     tokens: Floats
+
+    def late_of(self, tokens: Sequence[int]) -> Floats:
+        """[n]: as `late`, over those of the question's tokens."""
+        return _mean_late(self.tokens[tokens])
+
+    @property
+    def greatest(self) -> Floats:
+        """[t, n]: each question token's greatest cosine in each sentence."""
+        return np.asarray(reduce(np.fmax, np.moveaxis(self.tokens, 2, 0)))
 
 
 def score_sentences(
@@ -56,10 +67,17 @@ def score_sentences(
     held = chosen >= 0
     tokens = np.full((len(query.tokens), *chosen.shape), np.nan, dtype=np.float32)
     tokens[:, held] = ranker.similarities(query, chosen[held])
-    late = np.nanmean(tokens, axis=(0, 2))
+    late = _mean_late(tokens)
     return SentenceScores(
         pool, first[pool] + min_max(late), dense[pool], sparse[pool], late, tokens
     )
+
+
+def _mean_late(tokens: Floats) -> Floats:
+    """[n]: of `tokens`, [t, n, w], the mean over tokens and wordings, sooner than by `nanmean`."""
+    held = ~np.isnan(tokens[0])
+    sums = np.where(held, tokens, 0).sum(axis=(0, 2))
+    return np.asarray(sums / (held.sum(axis=1) * len(tokens)), np.float32)
 
 
 def _best_means(values: Floats, rows: Ints) -> Floats:
@@ -72,10 +90,8 @@ def _best_means(values: Floats, rows: Ints) -> Floats:
 
 def _best_rows(values: Floats, rows: Ints) -> Ints:
     """For each line of `rows` those of its `BEST` best values, best first; -1 where it has less."""
-    held = _values(values, rows)
-    places = np.argpartition(held, -_most(rows), axis=1)[:, -_most(rows) :]
-    order = np.argsort(-np.take_along_axis(held, places, axis=1), axis=1, kind="stable")
-    return np.take_along_axis(rows, np.take_along_axis(places, order, axis=1), axis=1)
+    order = np.argsort(-_values(values, rows), axis=1, kind="stable")  # sooner than a partition
+    return np.take_along_axis(rows, order[:, : _most(rows)], axis=1)
 
 
 def _values(values: Floats, rows: Ints) -> Floats:

@@ -114,7 +114,7 @@ class Evidence:
     @cached_property
     def content(self) -> Floats:
         """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
-        return np.asarray(np.nanmean(self.scores.tokens[self.content_tokens], axis=(0, 2)))
+        return self.scores.late_of(self.content_tokens)
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:

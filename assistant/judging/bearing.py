@@ -92,8 +92,8 @@ def showing_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floa
 def _signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
     scores, asked = evidence.scores, evidence.asked.subjects
     score = scores.scores[np.array(places)]
-    tokens = np.fmax.reduce(scores.tokens[:, np.array(places)], axis=2)
-    rarity = mean_by_rarity(word_similarities(tokens.T, evidence.query.spans, asked), asked)
+    tokens = scores.greatest[:, np.array(places)].T
+    rarity = mean_by_rarity(word_similarities(tokens, evidence.query.spans, asked), asked)
     return {"score": score, "score_gap": score.max() - score, "rarity": np.asarray(rarity)}
 
 

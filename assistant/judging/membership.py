@@ -116,7 +116,7 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     for place, number in enumerate(scores.numbers.tolist()):
         places.setdefault(evidence.index.sentences[number].document_id, []).append(place)
     rows = [places[document.id] for document in documents]
-    tokens = _greatest(np.fmax.reduce(scores.tokens, axis=2), rows)
+    tokens = _greatest(scores.greatest, rows)
     asked = evidence.asked.subjects
     similar = word_similarities(tokens, evidence.query.spans, asked)
     rarity = np.asarray(mean_by_rarity(similar, asked), np.float32)

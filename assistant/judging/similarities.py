@@ -39,4 +39,4 @@ def mean_by_rarity(
         return np.ones(similar.shape[:-1])
     common = [max(RAREST, commonness(word.text.lower(), RAREST)) for word in asked]
     rarities = [max(0.5, COMMONEST - found) for found in common]
-    return np.asarray(np.average(similar, axis=-1, weights=rarities))
+    return np.asarray((similar * rarities).sum(axis=-1) / np.sum(rarities))
