@@ -40,7 +40,7 @@ class OnnxEncoder:
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
-        pieces = self._tokenizer.encode_batch(list(texts))
+        pieces = [self._tokenizer.encode(text) for text in texts]  # sooner than a batch for one
         order = sorted(range(len(texts)), key=lambda i: len(pieces[i].ids))
         found: dict[int, Encoding] = {}
         for start in range(0, len(order), BATCH):
