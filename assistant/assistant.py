@@ -18,7 +18,7 @@ from assistant.language.answer_kinds import question_form
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
-from assistant.language.words import content, stem_set
+from assistant.language.words import content, figures, stem_set
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
@@ -61,6 +61,7 @@ class Assistant:
         usual = (text for entry in self.collection.usual for text in entry.asked)
         for text in chain(said, unsaid, usual):
             question_form(text)
+            figures(text)
         for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
             stem_set(text)
         for text in self.collection.settings.collection.examples:

@@ -76,4 +76,4 @@ def deciding(question: Question, collection: Collection) -> Iterator[tuple[Condi
 
 def _named_in(document: Document) -> frozenset[str]:
     """The stems of what a document says and is called."""
-    return stem_set(" ".join([document.title, document.text, *document.aliases]))
+    return stem_set(document.text).union(*map(stem_set, (document.title, *document.aliases)))

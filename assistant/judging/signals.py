@@ -14,7 +14,7 @@ from assistant.judging.similarities import mean_by_rarity, word_similarities
 from assistant.language.amounts import numbers_in
 from assistant.language.answer_kinds import holds_kind, lacks_attribute
 from assistant.language.phrases import find_phrase
-from assistant.language.words import Word, figures, filler_stems, language, stems, words
+from assistant.language.words import Word, figures, filler_stems, language, stem_set, stems, words
 from assistant.reading.question import outside_names
 from index.types import Ints
 
@@ -84,7 +84,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     unsaid = evidence.nearness("unsaid", *_unsaid(documents, evidence))
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
-    standing = set(stems(text))
+    standing = frozenset().union(*(stem_set(sentence.passage.text) for sentence in chosen))
     worded = standing.union(*map(stems, here.texts))
     asked_numbers = numbers_in(question.asking, spelt=False)
     telling = documents if asked_numbers else ()
@@ -173,13 +173,14 @@ def _share(flags: Iterable[bool]) -> float:
 
 def _numbered(counted: Sequence[Word], text: str) -> float:
     """The greatest share of those words that stands in the few after a number; 0 without any."""
-    wanted, told = {word.stem for word in counted}, words(text)
-    after = [
+    wanted = {word.stem for word in counted}
+    told = words(text) if wanted else ()
+    after = (
         {word.stem for word in told[place + 1 : place + 1 + AFTER_NUMBER]}
         for place, word in enumerate(told)
         if word.text[0].isdigit() or word.text.lower() in language()["numbers"]
-    ]
-    return max((len(wanted & near) / len(wanted) for near in after), default=0.0) if wanted else 0.0
+    )
+    return max((len(wanted & near) / len(wanted) for near in after), default=0.0)
 
 
 def _counted(question: str) -> list[Word]:
