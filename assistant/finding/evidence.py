@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,8 +23,7 @@ NEAREST = 32  # of the texts that a question is held against, those that are rea
 WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
-@dataclass(frozen=True, slots=True)
-class ScoredSentence:
+class ScoredSentence(NamedTuple):
     """A sentence with its score for a question (higher is better) and its number in the index.
 
     `dense` (cosine), `late` (mean MaxSim) and `content` (the same over the content words): the
