@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
@@ -15,14 +16,15 @@ def split_sentences(document: Document) -> list[Passage]:
     return [s for start, end in _lines(document) for s in _sentences(document, start, end)]
 
 
-def sentences_of(text: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def sentences_of(text: str) -> tuple[str, ...]:
     """The sentences of a text, in order; none crosses a line break."""
-    return [
+    return tuple(
         piece
         for line in text.splitlines()
         for start, end in _boundaries(line)
         if (piece := line[start:end].strip())
-    ]
+    )
 
 
 def chunk(document: Document, budget: int, count: Callable[[str], int]) -> list[Passage]:

@@ -1,8 +1,9 @@
 """Phrases found in a text: those that are given, and those of a list of `language.yaml`."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
 from assistant.language.words import language, stems, words
 
@@ -11,8 +12,7 @@ STOP = re.compile(r"[,.;:?!]")
 
 def any_stands_in(phrases: Iterable[str], text: str) -> bool:
     """Whether the words of any phrase stand in the text one after another, inflected or not."""
-    spelt = _spelt(text)
-    return any(map(spelt.__contains__, _each(_spelt, tuple(phrases))))
+    return _any_in(_spelt, phrases, text)
 
 
 def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
@@ -28,18 +28,36 @@ def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
 
 def any_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether those of any stand so in that very form, in any case: `adopted` is not `adoption`."""
-    words_of = written(text)
-    return any(map(words_of.__contains__, _each(written, tuple(phrases))))
+    return _any_in(written, phrases, text)
 
 
 def begins_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether the text begins with the words of any phrase, in that very form and any case."""
-    return written(text).startswith(_each(written, tuple(phrases)))
+    words_of = written(text)
+    return any(map(words_of.startswith, _opening(written, words_of.split()[:1], phrases)))
+
+
+def _any_in(form: Callable[[str], str], phrases: Iterable[str], text: str) -> bool:
+    """Whether any phrase stands in the text, both in that form."""
+    words_of = form(text)
+    return any(map(words_of.__contains__, _opening(form, words_of.split(), phrases)))
+
+
+def _opening(
+    form: Callable[[str], str], first: Iterable[str], phrases: Iterable[str]
+) -> Iterator[str]:
+    """Those of the phrases, in that form, that begin with any of those words."""
+    by_first = _by_first(form, tuple(phrases))
+    return chain.from_iterable(by_first[word] for word in first if word in by_first)
 
 
 @lru_cache(maxsize=1024)
-def _each(form: Callable[[str], str], phrases: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(form, phrases))
+def _by_first(form: Callable[[str], str], phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    """By its first word each phrase in that form."""
+    found: dict[str, list[str]] = {}
+    for phrase in filter(str.strip, map(form, phrases)):
+        found.setdefault(phrase.split()[0], []).append(phrase)
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -89,7 +89,7 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any_as_written(kind.words, plain) or any_as_written(kind.words, apart)
+        if any(any_as_written(kind.words, said) for said in {plain, apart})
     )
     draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
     if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both

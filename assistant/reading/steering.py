@@ -1,6 +1,7 @@
 """Whether a text tells the assistant what to be or do, in place of asking the collection."""
 
 import re
+from functools import lru_cache
 
 from assistant.language.clauses import asked_and_told
 from assistant.language.phrases import any_as_written, begins_as_written, starts_with
@@ -11,6 +12,7 @@ from corpus.chunk import sentences_of
 _PART = re.compile(r"[.?!;:]\s|\bso\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def steers(text: str) -> bool:
     """Whether a part of the text begins as an order to the assistant, or speaks of its rules.
 
