@@ -97,15 +97,12 @@ class TokenIndex:
         columns = np.zeros((query.shape[1], _quick_width(len(query))), dtype=np.float32)
         columns[:, : len(query)] = query.T
         cosines = np.empty((len(rows), columns.shape[1]), dtype=np.float32)
-        neighbours = bool((np.diff(ids) == 1).all())
         codes = np.empty((BLOCK, query.shape[1]), dtype=np.int8)
         decoded = np.empty((BLOCK, query.shape[1]), dtype=np.float32)
         for start in range(0, len(rows), BLOCK):
             block = rows[start : start + BLOCK]
-            if neighbours:
-                read = self._codes[block[0] : block[-1] + 1]
-            else:  # "clip" copies once, "raise" twice
-                read = np.take(self._codes, block, axis=0, out=codes[: len(block)], mode="clip")
+            # "clip" copies once, "raise" twice
+            read = np.take(self._codes, block, axis=0, out=codes[: len(block)], mode="clip")
             np.copyto(decoded[: len(block)], read)
             np.matmul(decoded[: len(block)], columns, out=cosines[start : start + BLOCK])
         cosines *= self._scales[rows][:, None]
