@@ -28,7 +28,8 @@ def _long_form(
     short: str, long: str, sentences: Sequence[Passage], collection: Collection
 ) -> Draft:
     wanted = tuple(stem(word.text) for word in words(long))
-    using = [s for s in sentences if short in [word.text for word in words(s.text)]]
+    holding = (s for s in sentences if short in s.text)  # as part of a word perhaps
+    using = [s for s in holding if short in [word.text for word in words(s.text)]]
     ids = {s.document_id for s in using} or {s.document_id for s in sentences}
     spelling = [s for s in sentences if _holds(s.text, wanted) and s.document_id in ids]
     spelling = spelling or [s for s in sentences if _holds(s.text, wanted)]

@@ -84,12 +84,10 @@ class Evidence:
     @cached_property
     def scores(self) -> SentenceScores:
         """The sentences that were looked at, in the index's order."""
-        named = self.index.sentences_of(self.question.documents)
-        also = [*self.naming, *self.telling, *self.naming_elsewhere]
-        if also:
-            named = np.union1d(named, also)
+        named = self.index.sentences_of(self.question.documents).tolist()
+        also = np.array([*named, *self.naming, *self.telling, *self.naming_elsewhere], np.int64)
         words, meaning = self.bm25("wordings"), self.cosines("wordings")
-        return score_sentences(self.index, self.query, meaning, words, named, self._each)
+        return score_sentences(self.index, self.query, meaning, words, also, self._each)
 
     @cached_property
     def naming(self) -> list[int]:
