@@ -52,19 +52,19 @@ class Assistant:
     def warm_up(self) -> None:
         """Read once what questions are held against, and English, so that nobody waits for it.
 
-        The collection's examples are asked too, and forgotten.
+        The collection's examples are asked too, and what is not told, and forgotten.
         """
         common_stems()
         documents = self.collection.documents
         said = (wording.text for document in documents for wording in document.plain)
-        unsaid = (text for document in documents for text in document.unsaid)
+        unsaid = [text for document in documents for text in document.unsaid]
         usual = (text for entry in self.collection.usual for text in entry.asked)
         for text in chain(said, unsaid, usual):
             question_form(text)
             figures(text)
         for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
             stem_set(text)
-        for text in self.collection.settings.collection.examples:
+        for text in (*self.collection.settings.collection.examples, *unsaid[:1]):
             self.ask(text)
         self._encode.cache_clear()
         self._remembered.cache_clear()
