@@ -106,6 +106,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     """
     if asks_of_named(question) or starts_with("asking_why", text):
         return False
+    text = masked(text, [Mention(*span, ()) for span in find_phrases(language()["no_set"], text)])
     counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
     kinds = [kind.many for kind in counted]
     if question.documents:
@@ -131,6 +132,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
+    whoever = whoever and not starts_with("property_of", text)
     return bool(whoever) and bool(shared or of_kind or asked_amount(text))
 
 

@@ -150,3 +150,13 @@ def test_the_likeliest_comes_first(boards: Assistant, question: str, first: str)
 def test_of_those_that_are_as_likely_the_collections_order_stays(boards: Assistant) -> None:
     found = boards.ask("Which projects are in London?").documents
     assert list(found) == [name for name in boards.collection.by_id if name in found]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how long is the waiting list for Right Home?", "What is the waiting list like in Leeds?"],
+)
+def test_a_waiting_list_asks_for_no_set(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert "checked" not in answer.text
