@@ -19,6 +19,7 @@ from assistant.reading.advice import asks_for_advice
 from assistant.reading.follow_up import is_name, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
+from assistant.reading.of_any import asks_of_any
 from assistant.reading.question import (
     SHARED,
     Kind,
@@ -116,6 +117,8 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
         placed = any_as_written([f"{many} in" for many in kinds], text) and not question_form(text)
         return in_words or placed or chooses_among(question)
     if question.link_kinds and _asks_for_one_of(counted, question):
+        return True
+    if asks_of_any(text, settings) and not question.things:
         return True
     sequence = stems(text)
     after = sequence.index("which") + 1 if question_form(text) == "choice" else len(sequence)

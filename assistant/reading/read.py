@@ -28,6 +28,7 @@ from assistant.reading.kinds import kind_of
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
 from assistant.reading.narrowing import left_out
+from assistant.reading.of_any import as_which
 from assistant.reading.place_rows import with_places_as_name
 from assistant.reading.question import (
     Kind,
@@ -64,6 +65,9 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
     result = asked_for_result(question, lexicon)
     if result:
         return _read(result, whole, lexicon, settings)
+    which = as_which(asked, settings)
+    if which and question.kind is Kind.FACT and not question.things:
+        question = _read(which, whole, lexicon, settings)
     topic = topic_of(asked, settings.collection.name, lexicon)
     if not topic or question.kind not in (Kind.FACT, Kind.LIST):
         return with_topic(question, said_on(question, lexicon), settings)
