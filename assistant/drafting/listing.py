@@ -23,7 +23,7 @@ from assistant.types import Status
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
-AHEAD = 1.0  # in score, by which guidance is so much nearer than any story that none is meant
+AHEAD = 0.9  # in score, by which guidance is so much nearer than any story that none is meant
 
 
 def is_untold(evidence: Evidence) -> bool:
@@ -37,8 +37,15 @@ def is_untold(evidence: Evidence) -> bool:
     of_facts = has_phrase("set", question.text) and not outside_mentions(question)
     if of_facts and find_by_facts(question, evidence.collection):
         return False  # a fact tells of each word
-    ahead = evidence.sentences[0].score - chosen[0].score
-    return ahead >= AHEAD or not is_told_of(evidence, chosen)
+    of_guidance = wants_stories(evidence) and is_of_guidance(evidence)
+    return of_guidance or not is_told_of(evidence, chosen)
+
+
+def is_of_guidance(evidence: Evidence) -> bool:
+    """Whether guidance is so much nearer than any story that none is meant."""
+    stories = (s for s in evidence.sentences if not is_guidance(s, evidence.collection))
+    nearest = next(stories, None)
+    return nearest is not None and evidence.sentences[0].score - nearest.score >= AHEAD
 
 
 def declined(question: Question, evidence: Evidence) -> Draft:

@@ -8,7 +8,14 @@ from assistant.drafting.facts import statements
 from assistant.drafting.guidance import guidance_on, is_guidance
 from assistant.drafting.hearing import answer_facts
 from assistant.drafting.links import answer_link, answered
-from assistant.drafting.listing import declined, is_untold, leaves_out, listed, none_of_those
+from assistant.drafting.listing import (
+    declined,
+    is_of_guidance,
+    is_untold,
+    leaves_out,
+    listed,
+    none_of_those,
+)
 from assistant.drafting.refusals import partly
 from assistant.drafting.sets import (
     SURE,
@@ -78,11 +85,12 @@ class SetDrafter:
                 return answer_link(question, evidence)
             if question.link_kinds or chooses_among(question):
                 return none_of_those(question, evidence)
+        of_topic = bool(question.topic) and not narrowed.decides and is_of_guidance(evidence)
+        if of_topic or (told and not likely):
+            return answered(self._collection, Section("", statements(guidance_on(evidence))))
         looked_at = [rest] if likely else [rest, evidence]
         if not told and (not members or (narrowed.rest and any(map(is_untold, looked_at)))):
             return declined(question, evidence)
-        if told and not likely:
-            return answered(self._collection, Section("", statements(guidance_on(evidence))))
         return None
 
     def _as_facts(
