@@ -66,6 +66,7 @@ def test_a_place_alone_decides_who_is_listed(boards: Assistant, place: str) -> N
         "Which projects are about radicalisation?",
         "Anything on county lines?",
         "Which projects use a split screen approach?",  # of which guidance alone tells
+        "Which projects used a theory of change?",  # which guidance is far nearer to than any story
     ],
 )
 def test_a_set_that_no_story_is_in_is_declined(boards: Assistant, question: str) -> None:
@@ -160,3 +161,37 @@ def test_a_waiting_list_asks_for_no_set(boards: Assistant, question: str) -> Non
     answer = boards.ask(question)
     assert answer.status is Status.PARTLY
     assert "checked" not in answer.text
+
+
+    ("question", "belong"),
+    [
+        ("How were young people involved in designing the services?",
+         {"achieving-change-together", "house-project"}),
+        ("What role do universities play?", {"active-agents", "coram-i", "growing-futures"}),
+        ("How did areas reduce bureaucracy?", {"family-insights", "morning-lane"}),
+        ("How have councils improved staff retention?", {"focus-on-practice"}),
+    ],
+)  # fmt: skip
+def test_how_any_of_them_do_something_is_asked_of_all(
+    boards: Assistant, question: str, belong: set[str]
+) -> None:
+    answer = boards.ask(question)
+    assert set(answer.documents) == belong
+    assert "(30 of 30 checked):" in answer.text
+
+
+def test_how_any_of_them_did_what_none_did_is_declined(boards: Assistant) -> None:
+    assert boards.ask("How did projects get councillors on board?").status is Status.PARTLY
+
+
+def test_a_topic_that_guidance_is_far_nearer_to_is_answered_by_guidance(boards: Assistant) -> None:
+    answer = boards.ask("decommissioning old services while setting up new")
+    assert answer.documents == ("whole-systems", "split-screen")
+
+
+def test_who_leads_is_another_thing_than_who_takes_part(boards: Assistant) -> None:
+    led = boards.ask("Which projects are run by charities?").documents
+    assert led[:2] == ("daybreak", "its-all-about-me")
+    assert not {"family-valued", "growing-futures"} & {*led}
+    took_part = boards.ask("Which charities took part?").documents
+    assert {"mockingbird", "fdac", "growing-futures", "serious-case-reviews"} <= {*took_part}
