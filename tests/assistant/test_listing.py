@@ -189,6 +189,11 @@ def test_a_topic_that_guidance_is_far_nearer_to_is_answered_by_guidance(boards: 
     assert answer.documents == ("whole-systems", "split-screen")
 
 
+def test_a_set_of_one_or_another_has_the_members_of_both(boards: Assistant) -> None:
+    either = boards.ask("List the projects about residential care or children in care").documents
+    assert {"no-wrong-door", "nis", "bradford", "mockingbird", "emotional-wellbeing"} <= {*either}
+
+
 def test_who_leads_is_another_thing_than_who_takes_part(boards: Assistant) -> None:
     led = boards.ask("Which projects are run by charities?").documents
     assert led[:2] == ("daybreak", "its-all-about-me")
