@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from assistant.drafting.sets import Member, find_members
+from assistant.drafting.sets import SURE, Member, find_members
 from assistant.finding.finder import Finder
 from assistant.reading.alternatives import alternatives
 from assistant.reading.narrowing import narrow
@@ -12,13 +12,13 @@ from assistant.reading.question import Question
 def with_alternatives(
     question: Question, members: Sequence[Member], finder: Finder
 ) -> list[Member]:
-    """Every member of the whole or of an alternative, as likely as the likeliest of these says."""
+    """The members of the whole and those that surely belong to an alternative."""
     found = {member.document.id: member for member in members}
     for text in alternatives(question):
         read = finder.reread(text)
         evidence = finder.evidence(read)
         for member in find_members(read, narrow(read, finder.collection), evidence, evidence):
             known = found.get(member.document.id)
-            if not known or known.probability < member.probability:
+            if member.probability >= max(SURE, known.probability if known else 0.0):
                 found[member.document.id] = member
     return [found[name] for name in finder.collection.counted if name in found]

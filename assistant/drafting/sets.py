@@ -25,6 +25,7 @@ from corpus.types import Collection, Document, Passage
 
 SURE = 0.5  # the probability from which a member needs no `may`
 VAGUE = 6  # documents that may belong, none surely, beyond which nothing much is asked for
+NEARER = 0.2  # of the likeliest's probability, the least where so many may beside what does
 FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
 PROPERTY = 2.0  # and those of a property, for all of the nearness of all
 CLOSE = 0.6  # a sentence whose value lies so little below the best's shows it as well
@@ -100,7 +101,15 @@ def find_members(
         if told or not lacks_judgement(question.asking, " ".join(s.text for s in shown)):
             members.append(Member(document, shown, float(probability)))
     vague = not narrowed.decides and all(member.probability < SURE for member in members)
-    return [] if vague and len(members) > VAGUE else members
+    return [] if vague and len(members) > VAGUE else _nearer(members)
+
+
+def _nearer(members: list[Member]) -> list[Member]:
+    """Those that surely belong, and of many that may beside them those that are nearer."""
+    likeliest = max((member.probability for member in members), default=0.0)
+    others = sum(member.probability < SURE for member in members)
+    least = NEARER * likeliest if likeliest >= SURE and others > VAGUE else 0.0
+    return [member for member in members if member.probability >= least]
 
 
 def is_negative(evidence: Evidence) -> bool:

@@ -194,6 +194,12 @@ def test_a_set_of_one_or_another_has_the_members_of_both(boards: Assistant) -> N
     assert {"no-wrong-door", "nis", "bradford", "mockingbird", "emotional-wellbeing"} <= {*either}
 
 
+def test_of_many_that_may_belong_beside_some_the_nearer_are_listed(boards: Assistant) -> None:
+    answer = boards.ask("projects led by a charity or voluntary sector organisation")
+    assert answer.documents[:2] == ("daybreak", "its-all-about-me")
+    assert "growing-futures" not in answer.documents
+
+
 def test_who_leads_is_another_thing_than_who_takes_part(boards: Assistant) -> None:
     led = boards.ask("Which projects are run by charities?").documents
     assert led[:2] == ("daybreak", "its-all-about-me")
