@@ -2,6 +2,14 @@
 
 from assistant.drafting.draft import Statement
 from assistant.drafting.guidance import guidance_sentences, is_guidance, telling
+from assistant.drafting.stories import (
+    WHOLE,
+    asks_for_doings,
+    asks_for_every,
+    asks_for_story,
+    holding,
+    whole_story,
+)
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.inside import names_inside
 from assistant.language.answer_kinds import asks_for_attribute, question_form
@@ -20,7 +28,6 @@ FEW = 2  # documents that such words may stand in
 TOLD = 3  # sentences of a named document that hold the keywords asked for
 ENDS = (".", "?", "!", "'", '"', "\u201d")
 DEFINING = 2  # sentences for `what is ...`
-WHOLE = 6  # for `tell me about ...`
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
@@ -39,22 +46,18 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         return guidance_sentences(evidence, ranked)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
+    if asks_for_story(evidence):
+        return whole_story(evidence)
+    if asks_for_every(evidence) and holding(evidence):
+        return holding(evidence)
     best, *others = ranked
     chosen = [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
-    if _asks_for_doings(evidence):
+    if asks_for_doings(evidence):
         own = [
             s for s in others[:OF_DOINGS] if s.passage.document_id in evidence.question.documents
         ]
         chosen = [best, *(s for s in own if best.score - s.score <= CLOSE_DOINGS)]
     return sorted(chosen, key=_place) if _are_tied(*chosen[:2]) else chosen
-
-
-def _asks_for_doings(evidence: Evidence) -> bool:
-    """Whether it is asked how one thing that is named works, or what it does."""
-    question = evidence.question
-    done = starts_with("doings", evidence.asked.text) > 0
-    how = question_form(question.asking) == "manner" or done
-    return how and len(question.documents) == 1
 
 
 def _are_tied(best: ScoredSentence, *others: ScoredSentence) -> bool:

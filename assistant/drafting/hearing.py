@@ -12,11 +12,20 @@ from assistant.drafting.facts import asks_by_name, asks_for_overview, best_sente
 from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
+from assistant.drafting.stories import (
+    asks_for_every,
+    asks_for_story,
+    asks_no_more,
+    from_first_to_last,
+    holding,
+    is_of_story,
+)
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_covered, is_in_doubt, is_near, is_worth_showing
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
 from assistant.language.answer_kinds import lacks_judgement
+from assistant.language.phrases import has_phrase
 from assistant.reading.question import Question, names_surely
 from corpus.types import Collection
 
@@ -42,7 +51,14 @@ def hear(part: Evidence) -> Heard:
     if not sentences:
         return Heard((), says_it=False, near=False)
     signals = read_signals(part, sentences)
-    surely = asks_for_overview(question) or asks_by_name(part) or bool(part.telling)
+    every = asks_for_every(part)
+    surely = (
+        asks_for_overview(question)
+        or asks_for_story(part)
+        or asks_by_name(part)
+        or bool(part.telling)
+        or (every and asks_no_more(part))
+    )
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
     near = surely or is_near(apart) or names_surely(question)
@@ -52,9 +68,12 @@ def hear(part: Evidence) -> Heard:
         or falls_short(part, sentences, signals)
         or only_counted(question, quotes)
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
+        or (every and not holding(part))
     )
     says_it = near and not ruled_out and (surely or is_covered(signals))
     in_doubt = not surely and not ruled_out and is_in_doubt(signals)
+    if says_it and is_of_story(part) and has_phrase("doings", part.asked.text):
+        sentences = from_first_to_last(sentences, part)
     return Heard(sentences, says_it, near, near and is_worth_showing(signals), in_doubt)
 
 

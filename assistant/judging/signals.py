@@ -15,7 +15,7 @@ from assistant.language.amounts import numbers_in
 from assistant.language.answer_kinds import holds_kind, lacks_attribute
 from assistant.language.phrases import find_phrase
 from assistant.language.words import Word, figures, filler_stems, language, stem_set, stems, words
-from assistant.reading.question import outside_names
+from assistant.reading.question import PERSONS, outside_names
 from index.types import Ints
 
 NEIGHBOURS = 6
@@ -119,7 +119,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),
         counted=max(counted.tolist(), default=1.0),
         numbered=_numbered(asked_count, text),
-        who=float(question.wants == "who"),
+        who=float(question.wants in PERSONS),
         named=float(bool(question.documents)),
     )
 

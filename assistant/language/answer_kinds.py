@@ -14,6 +14,11 @@ def answer_kind(question: str) -> str:
     return next(iter(_asked_for("answer_kinds", without_relatives(question))), "")
 
 
+def told_by_every(kind: str) -> bool:
+    """Whether every sentence that holds a thing of that kind tells a part of what is asked for."""
+    return bool(kind) and bool(language()["answer_kinds"][kind].get("every"))
+
+
 @lru_cache(maxsize=65536)
 def question_form(text: str) -> str:
     """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""

@@ -13,6 +13,7 @@ from assistant.language.words import Word, filler_stems, words
 from assistant.reading.mentions import Mention, Target
 
 TIED = ("with", "in", "of", "owns", "own", "runs", "run")  # before what others have to do with
+PERSONS = ("team", "who")  # kinds of answer that a document which is named holds
 SHARED = ("organisation", "place")  # facets whose values several documents have to do with
 
 
@@ -76,7 +77,7 @@ class Question:
         Nor is one where no document is named and it asks who or where: a document names it.
         """
         kind = answer_kind(self.asking)
-        return "" if kind == "who" and not self.documents else kind
+        return "" if kind in PERSONS and not self.documents else kind
 
 
 def names_surely(question: Question) -> bool:

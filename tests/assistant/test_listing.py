@@ -163,6 +163,7 @@ def test_a_waiting_list_asks_for_no_set(boards: Assistant, question: str) -> Non
     assert "checked" not in answer.text
 
 
+@pytest.mark.parametrize(
     ("question", "belong"),
     [
         ("How were young people involved in designing the services?",
