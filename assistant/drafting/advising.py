@@ -17,16 +17,26 @@ from assistant.reading.question import Kind, Question
 from assistant.types import Status
 from corpus.types import Collection
 
+TIMES = ("often", "duration")  # kinds of answer that guidance gives only in so many words
+
 
 def falls_short(evidence: Evidence, chosen: Sequence[ScoredSentence], signals: Signals) -> bool:
     """Whether all that is chosen is guidance, and stories are asked for or it doesn't advise.
 
-    `signals`: those of what is chosen.
+    `signals`: those of what is chosen. Nor does it where it is asked how long, and no time is told.
     """
     if not all(is_guidance(sentence, evidence.collection) for sentence in chosen):
         return False
     advice = evidence.question.kind is Kind.GUIDANCE and not evidence.telling
-    return wants_stories(evidence) or (advice and not advises(signals))
+    return (
+        wants_stories(evidence)
+        or _lacks_time(evidence, signals)
+        or (advice and not advises(signals))
+    )
+
+
+def _lacks_time(evidence: Evidence, signals: Signals) -> bool:
+    return evidence.question.wants in TIMES and not signals.kind
 
 
 def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:
@@ -35,7 +45,7 @@ def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:
     if not guidance:
         return None
     signals = read_signals(evidence, guidance)
-    if not (evidence.telling or advises(signals)):
+    if _lacks_time(evidence, signals) or not (evidence.telling or advises(signals)):
         return None
     told = statements(guidance)
     shown = [statement.document_id for statement in told]

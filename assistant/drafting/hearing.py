@@ -21,6 +21,7 @@ from assistant.drafting.stories import (
     is_of_story,
 )
 from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.finding.notes import without_notes
 from assistant.judging.coverage import is_covered, is_in_doubt, is_near, is_worth_showing
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
@@ -70,7 +71,8 @@ def hear(part: Evidence) -> Heard:
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
         or (every and not holding(part))
     )
-    says_it = near and not ruled_out and (surely or is_covered(signals))
+    sentences = without_notes(sentences, question, part.collection)
+    says_it = bool(sentences) and near and not ruled_out and (surely or is_covered(signals))
     in_doubt = not surely and not ruled_out and is_in_doubt(signals)
     if says_it and is_of_story(part) and has_phrase("doings", part.asked.text):
         sentences = from_first_to_last(sentences, part)

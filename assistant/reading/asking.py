@@ -146,6 +146,7 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
     It doesn't where the collection says something, or something is looked for in it.
     """
     called = [name, f"these {name.split()[-1]}", "the collection", *lexicon.about_names]
+    called += language()["all_this"]
     pattern = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
     for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
         before = [word.text.lower() for word in words(text[: match.start()])]

@@ -52,3 +52,31 @@ def test_another_topics_sentence_is_not_called_the_nearest(
     answer = boards.ask(question)
     assert answer.status is not Status.ANSWERED
     assert not answer.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What went wrong? I want to hear about failures, not just the good news",
+        "What works for reducing children going missing?",
+        "How long does it take before you see results?",  # guidance tells of no time
+        "Who paid for all this?",  # for the whole Programme, not for one of its projects
+        "Who paid for all this programme and how much was it?",
+    ],
+)
+def test_of_results_failures_and_money_of_the_whole_nothing_is_told(
+    boards: Assistant, question: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert "The boards don't" in answer.text
+
+
+def test_whether_it_is_in_the_programme_is_quoted_only_where_that_is_asked(
+    boards: Assistant,
+) -> None:
+    note = "It's All About Me is not part of the Innovation Programme."
+    paid = boards.ask("How much did It's All About Me cost?")
+    assert note not in [citation.quote for citation in paid.citations]
+    asked = boards.ask("Is It's All About Me part of the Programme?")
+    assert note in [citation.quote for citation in asked.citations]
