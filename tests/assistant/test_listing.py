@@ -171,6 +171,8 @@ def test_a_waiting_list_asks_for_no_set(boards: Assistant, question: str) -> Non
         ("What role do universities play?", {"active-agents", "coram-i", "growing-futures"}),
         ("How did areas reduce bureaucracy?", {"family-insights", "morning-lane"}),
         ("How have councils improved staff retention?", {"focus-on-practice"}),
+        ("What have others done about domestic abuse?",
+         {"growing-futures", "family-safeguarding", "family-valued"}),
     ],
 )  # fmt: skip
 def test_how_any_of_them_do_something_is_asked_of_all(
@@ -199,6 +201,11 @@ def test_of_many_that_may_belong_beside_some_the_nearer_are_listed(boards: Assis
     answer = boards.ask("projects led by a charity or voluntary sector organisation")
     assert answer.documents[:2] == ("daybreak", "its-all-about-me")
     assert "growing-futures" not in answer.documents
+
+
+def test_what_is_piloted_is_tested(boards: Assistant) -> None:
+    tested = boards.ask("is there an example?", ["how should we test a new idea"]).documents
+    assert {"project-crewe", "house-project", "fdac", "firstline", "daybreak"} <= {*tested}
 
 
 def test_who_leads_is_another_thing_than_who_takes_part(boards: Assistant) -> None:
