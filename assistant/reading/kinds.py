@@ -43,6 +43,8 @@ from corpus.schema import Settings
 _MANY_THAT = re.compile(
     r"(?:[\w'-]+ ){0,2}[\w'-]+[^\Ws]s (?:that|which|who) (?!i\b|we\b)", re.IGNORECASE
 )
+# `what is the capital of Iceland?`, not what there is in Iceland
+_PROPERTY = re.compile(r"what(?:'s|s| is| was) (?:the|an?) (?:[\w-]+ ){1,2}of\b", re.IGNORECASE)
 OPEN = ("person", "place", "choice")  # forms of question that several may answer
 CHOICE = 3  # words after `which`, one of which says what is chosen among
 
@@ -135,7 +137,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     shared = any(t.facet in SHARED for m in question.mentions for t in m.targets)
     of_kind = alone and _has_facet(question) and not starts_with("explaining", text)
     whoever = starts_with("whoever", text) or question_form(text) in OPEN
-    whoever = whoever and not starts_with("property_of", text)
+    whoever = whoever and not _PROPERTY.match(text)
     return bool(whoever) and bool(shared or of_kind or asked_amount(text))
 
 
