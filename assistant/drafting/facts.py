@@ -1,7 +1,7 @@
 """A question about one thing in, the fewest sentences that answer it out."""
 
 from assistant.drafting.draft import Statement
-from assistant.drafting.guidance import guidance_sentences, is_guidance, telling
+from assistant.drafting.guidance import guidance_sentences, is_guidance, is_short, telling
 from assistant.drafting.stories import (
     WHOLE,
     asks_for_doings,
@@ -39,6 +39,8 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     if not ranked:
         return []
     if is_guidance(ranked[0], evidence.collection):
+        if asks_for_overview(evidence.question) and is_short(evidence):
+            return whole_story(evidence)
         kinds = evidence.collection.settings.collection.kinds
         kind = kinds.get(evidence.collection.by_id[ranked[0].passage.document_id].kind)
         if kind and kind.about:

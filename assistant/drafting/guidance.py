@@ -24,6 +24,12 @@ def is_guidance(sentence: ScoredSentence, collection: Collection) -> bool:
     return sentence.passage.document_id not in collection.counted
 
 
+def is_short(evidence: Evidence) -> bool:
+    """Whether one text is named, so short that it is about one thing."""
+    named = evidence.question.documents
+    return len(named) == 1 and evidence.collection.by_id[named[0]].body_end <= SHORT
+
+
 def wants_stories(evidence: Evidence) -> bool:
     """Whether it asks for a set of people or places (`who`), or of what lists count."""
     question, kinds = evidence.question, evidence.collection.settings.collection.kinds.values()

@@ -34,7 +34,7 @@ def asks_for_story(evidence: Evidence) -> bool:
 
 
 def whole_story(evidence: Evidence) -> list[ScoredSentence]:
-    """The sentences of the one story that is named, in its order."""
+    """The sentences of the one text that is named, in its order."""
     own = evidence.by_document.get(evidence.question.documents[0], [])
     return sorted(own, key=lambda sentence: sentence.passage.start)[:WHOLE]
 

@@ -23,7 +23,14 @@ def section_names(document: Document) -> list[str]:
     heading = document.section
     short = heading.split(" in ")[0].split(" for ")[0]
     names = [heading, short] if len(short.split()) > 1 else [heading]
-    return [*names, *(name.removeprefix("Key ") for name in names)]
+    return [*names, *(name for long in names for name in _with_other_weight(long))]
+
+
+def _with_other_weight(heading: str) -> list[str]:
+    """`main elements`, `elements` for `Key elements`; nothing where it begins with no such word."""
+    weight, _, rest = heading.partition(" ")
+    weights = language()["weights"]
+    return [rest, *(f"{word} {rest}" for word in weights)] if weight.lower() in weights else []
 
 
 def _beginnings(title: str) -> list[str]:

@@ -103,3 +103,18 @@ def test_a_section_of_guidance_is_told_from_its_heading(
     answer = boards.ask(question)
     assert answer.status == Status.ANSWERED
     assert set(answer.documents) == held
+
+
+@pytest.mark.parametrize("weight", ["core ", "main ", "key ", ""])
+def test_a_heading_is_found_by_any_word_for_what_matters_most(
+    boards: Assistant, weight: str
+) -> None:
+    answer = boards.ask(f"What are the {weight}principles of innovation?")
+    assert answer.documents == ("high-aspirations", "people-first", "working-together")
+
+
+def test_a_short_text_that_is_named_is_quoted_in_its_order(boards: Assistant) -> None:
+    answer = boards.ask("Give the exact wording of People and relationships first")
+    starts = [citation.start for citation in answer.citations]
+    assert len(starts) == 3
+    assert starts == sorted(starts)
