@@ -46,10 +46,10 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         if kind and kind.about:
             ranked = [s for s in ranked if s.passage.text.endswith(ENDS)] or ranked  # no headings
         return guidance_sentences(evidence, ranked)
-    if asks_for_overview(evidence.question):
-        return overview(evidence, ranked[0].passage.document_id)
     if asks_for_story(evidence):
         return whole_story(evidence)
+    if asks_for_overview(evidence.question):
+        return overview(evidence, ranked[0].passage.document_id)
     if asks_for_every(evidence) and holding(evidence):
         return holding(evidence)
     best, *others = ranked

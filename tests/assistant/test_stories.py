@@ -12,6 +12,7 @@ from assistant.types import Status
         ("How does Growing Futures work?", "growing-futures"),
         ("Tell me what Project Crewe did differently", "project-crewe"),
         ("What do Daybreak actually offer councils?", "daybreak"),
+        ("What does Project Crewe do?", "project-crewe"),
         ("How did Bradford go about it?", "bradford"),
         ("How did Leeds do Family Valued?", "family-valued"),
     ],
