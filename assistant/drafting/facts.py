@@ -15,7 +15,7 @@ from assistant.finding.inside import names_inside
 from assistant.language.answer_kinds import asks_for_attribute, question_form
 from assistant.language.english import commonness
 from assistant.language.phrases import find_phrase, has_phrase, starts_with
-from assistant.language.words import content, is_proper, stem_set, words
+from assistant.language.words import content, is_proper, language, stem_set, words
 from assistant.reading.question import Question, outside_mentions, outside_names, without
 
 CLOSE = 0.35  # a second sentence whose score lies so little below the first's is quoted too
@@ -38,7 +38,7 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
     ranked = candidates(evidence)
     if not ranked:
         return []
-    if is_guidance(ranked[0], evidence.collection):
+    if is_guidance(ranked[0], evidence.collection) and not _asks_for_meaning(evidence.question):
         if asks_for_overview(evidence.question) and is_short(evidence):
             return whole_story(evidence)
         kinds = evidence.collection.settings.collection.kinds
@@ -60,6 +60,12 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         ]
         chosen = [best, *(s for s in own if best.score - s.score <= CLOSE_DOINGS)]
     return sorted(chosen, key=_place) if _are_tied(*chosen[:2]) else chosen
+
+
+def _asks_for_meaning(question: Question) -> bool:
+    """Whether it is asked what a term means; advice on it is no answer to that."""
+    last = [word.text.lower() for word in words(question.asking)[-1:]]
+    return has_phrase("meaning", question.asking) or last[0] in language()["means"]
 
 
 def _are_tied(best: ScoredSentence, *others: ScoredSentence) -> bool:

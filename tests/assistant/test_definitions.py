@@ -55,3 +55,12 @@ def test_how_briefly_is_no_part_of_what_is_asked(boards: Assistant, written: str
     answer = boards.ask(written)
     assert answer.status is Status.ANSWERED
     assert "developed in Australia" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["what is meant by scaling", "What is the definition of innovation?"]
+)
+def test_a_meaning_is_told_without_advice(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert len(answer.citations) == 1
