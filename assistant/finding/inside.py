@@ -31,7 +31,8 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
         if any(t.facet and facets[t.facet].exact for t in mention.targets):
             continue
         names = [collection.by_id[name].name for name in mention.names("document")]
-        if names and not written.islower() and not any(written in name for name in names):
+        part = any(written in name or name in written for name in names)
+        if names and not written.islower() and not part:
             found += [word.text for word in words(written)]
     return found
 

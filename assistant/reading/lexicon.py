@@ -94,7 +94,10 @@ class Lexicon:
             self._spellings.setdefault("".join(name.lower().split()), name)
 
     def mentions(self, text: str) -> list[Mention]:
-        """The phrases of a text that have a meaning, the longest first at each place."""
+        """The phrases of a text that have a meaning, the longest first at each place.
+
+        None ends inside a name: `adopted Family Safeguarding` speaks of no adopted family.
+        """
         found, position = [], 0
         sequence = [word for word in words(text) if word.stem not in adverb_stems()]
         while position < len(sequence):
@@ -103,13 +106,24 @@ class Lexicon:
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
-                if targets and not self._is_another(part):
+                cut = targets and self._cuts_a_name(sequence[position:], len(part))
+                if targets and not cut and not self._is_another(part):
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
                     break
             else:
                 position += 1
         return found
+
+    def _cuts_a_name(self, sequence: Sequence[Word], length: int) -> bool:
+        """Whether a document's or thing's name begins in those first words and ends later."""
+        stemmed = tuple(word.stem for word in sequence)
+        return any(
+            start + long > length and any(target.kind != "facet" for target in targets)
+            for start in range(1, length)
+            for long in self._lengths.get(stemmed[start], ())
+            for targets in [self._phrases.get(stemmed[start : start + long], ())]
+        )
 
     def correct(self, text: str) -> str:
         """The text with its shorthand spelt out and its slips mended.
