@@ -22,7 +22,8 @@ from assistant.language.words import language, listed_stems, stems, words
 from assistant.reading.follow_up import after, is_fragment, leans, names_a_thing, names_in
 
 _PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
-    r"\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?"
+    r"^what (?:changed|happened|stayed|improved|worked|helped)\b"
+    r"|\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?"
     r"(?:\w+ed|made|done|found|seen|taken|given)\b",
     re.IGNORECASE,
 )

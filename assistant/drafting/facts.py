@@ -12,6 +12,7 @@ from assistant.drafting.stories import (
 )
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.inside import names_inside
+from assistant.judging.names import called_things, holds_things
 from assistant.language.answer_kinds import asks_for_attribute, question_form
 from assistant.language.english import commonness
 from assistant.language.phrases import find_phrase, has_phrase, starts_with
@@ -107,14 +108,20 @@ def candidates(evidence: Evidence) -> list[ScoredSentence]:
 
 
 def _holding_rare_words(evidence: Evidence) -> set[str]:
-    """The ids of the documents that hold all such words, none where more than `FEW` do."""
+    """The ids of the documents that hold all such words and things; none of more than `FEW`."""
+    question, collection = evidence.question, evidence.collection
     rare = {
         word.stem
-        for word in outside_mentions(evidence.question)
+        for word in outside_mentions(question)
         if evidence.knows(word)
-        and (is_proper(word, evidence.question.text) or commonness(word.text.lower(), RARE) < RARE)
+        and (is_proper(word, question.text) or commonness(word.text.lower(), RARE) < RARE)
     }
-    holding = {d.id for d in evidence.collection.documents if rare and rare <= stem_set(d.text)}
+    things = called_things(question, collection)
+    holding = {
+        d.id
+        for d in collection.documents
+        if (rare or things) and rare <= stem_set(d.text) and holds_things(d, things)
+    }
     return holding if len(holding) <= FEW else set()
 
 

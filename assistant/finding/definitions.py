@@ -12,8 +12,9 @@ from corpus.types import Collection, Passage
 
 # `What is agile working?`; what `the` stands before may be called otherwise in the text
 _TERM = re.compile(
-    r"(?:so )?what(?: is meant by| do you mean by| exactly is|'s|s| is| are) (?:an? )?"
-    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4})",
+    r"(?:so )?(?:(?P<how>how do(?:es)?)"
+    r"|what(?: is meant by| do you mean by| exactly is|'s|s| is| are)) (?:an? )?"
+    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)",
     re.IGNORECASE,
 )
 _LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"

@@ -1,9 +1,9 @@
 """A question's names held against what would answer it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.finding.evidence import Evidence
-from assistant.language.phrases import has_phrase
+from assistant.language.phrases import any_stands_in, has_phrase
 from assistant.language.words import Word, is_proper, language, stem, stem_set, stems, words
 from assistant.reading.conditions import Condition, holds
 from assistant.reading.question import Kind, Question, outside_mentions
@@ -36,10 +36,28 @@ def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
     said = about.union(*map(_named_in, among))
     if any(not said.intersection(map(stem, _called(word))) for word in _names(evidence)):
         return True
+    things = called_things(evidence.question, collection)
+    named = bool(evidence.question.documents)
+    if things and not named and not any(holds_things(d, things) for d in among):
+        return True
     return any(
         not called <= said and not any(holds(d, targets, collection) for d in among)
         for targets, called in deciding(evidence.question, collection)
     )
+
+
+def called_things(question: Question, collection: Collection) -> list[tuple[str, ...]]:
+    """For each thing that is named, and is no document, all that it is called."""
+    things = collection.settings.vocabulary.things
+    named = [mention for mention in question.mentions if not mention.names("document")]
+    found = (things[name] for m in named for name in m.names("thing")[:1] if name in things)
+    return [(thing.name, *thing.aliases) for thing in found]
+
+
+def holds_things(document: Document, called: Iterable[Sequence[str]]) -> bool:
+    """Whether a document speaks of each of those things, by any of its names."""
+    text = f"{document.title} {document.text}"
+    return all(any_stands_in(names, text) for names in called)
 
 
 def _called(word: Word) -> list[str]:

@@ -106,7 +106,8 @@ class Lexicon:
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
-                cut = targets and self._cuts_a_name(sequence[position:], len(part))
+                facets = all(target.kind == "facet" for target in targets or ())
+                cut = facets and self._cuts_a_name(sequence[position:], len(part))
                 if targets and not cut and not self._is_another(part):
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
