@@ -39,6 +39,11 @@ _DEFINED = re.compile(
     r"\w+(?:ing|ion|ment|ence|ance|care|practice))(?P<done>)",
     re.IGNORECASE,
 )
+# `what are FDAC's core components`; not `what is Leeds' plan called`
+_OWNED = re.compile(
+    r"(what|who) (is|are|was|were) ([\w' -]+?'s? (?:(?!\w+(?:ed|ing)\b|like\b)[\w-]+ ?)+)",
+    re.IGNORECASE,
+)
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -93,6 +98,9 @@ def unsaid(clause: str, question: Question) -> str:
         text = f"whether {text}"
         turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
         return _turn(turned, question) or quoted
+    owned = _OWNED.fullmatch(text)
+    if owned:
+        return f"{owned[1].lower()} {owned[3]} {owned[2].lower()}"
     if re.match(r"(?:who|what|which)\s+(?!" + _AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         first = text[0].lower() + text[1:]
         asked = re.search(_INVERTED, first, re.I)

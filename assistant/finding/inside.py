@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import has_phrase
-from assistant.language.words import Word, is_proper, words
+from assistant.language.words import Word, is_proper, stems, words
 from assistant.reading.question import Question, outside_mentions
 from corpus.types import Collection, Passage
 
@@ -51,11 +51,16 @@ def sentences_naming(
 def sentences_elsewhere(question: Question, sentences: Sequence[Passage]) -> list[int]:
     """The numbers of the sentences of other documents that hold a named one's name, as written.
 
-    For who or which had to do with it: that may stand in the other one's text alone.
+    For who or which had to do with it (`who worked with Leeds?`): that may stand in the other one's
+    text alone. Its own partners don't.
     """
     if question_form(question.asking) not in ("person", "choice"):
         return []
-    named = [mention for mention in question.mentions if mention.names("document")]
+    named = [
+        mention
+        for mention in question.mentions
+        if mention.names("document") and stems(question.text[: mention.start])[-1:] == ("with",)
+    ]
     written = {question.text[m.start : m.end].removeprefix("The ") for m in named} - {""}
     names = [name for name in written if not name.islower()]
     numbered = enumerate(sentences if names else ())

@@ -88,7 +88,8 @@ def names_surely(question: Question) -> bool:
     """
     names = [question.text[m.start : m.end] for m in question.mentions if m.names("document")]
     small = question.text.islower()
-    return any(len(words(name)) > 1 and (small or not name.islower()) for name in names)
+    several = (len(words(name)) > 1 and (small or not name.islower()) for name in names)
+    return any(several) or any(name.isupper() and len(name) > 2 for name in names)  # `FDAC`
 
 
 def is_small_talk(text: str) -> bool:
@@ -99,7 +100,7 @@ def is_small_talk(text: str) -> bool:
 def asks_of_collection(text: str, name: str) -> bool:
     """Whether it is asked what the collection itself is, how old and from where, and no more."""
     text = re.sub(rf"\b{re.escape(name)}\b", "this", text, flags=re.IGNORECASE)
-    phrases = ("of_collection", "filler", "ellipsis")
+    phrases = ("of_collection", "greeting", "filler", "ellipsis")
     return has_phrase("of_collection", text) and consists_of(phrases, text)
 
 

@@ -186,3 +186,25 @@ def test_advice_on_a_named_project_is_said_to_be_on_any(boards: Assistant) -> No
     assert opening.startswith("The boards don't say how to stay faithful to Mockingbird")
     assert general == "Their guidance on any project says:"
     assert "mockingbird" not in answer.documents
+
+
+@pytest.mark.parametrize(
+    ("question", "earlier", "nearest"),
+    [
+        ("who pays for it", ["whats MST"], "nis"),
+        ("Who are the partners?", ["Tell me about No Wrong Door"], "no-wrong-door"),
+        ("What went wrong for projects that adopted a model? Any failures?", [], "why-adopt-adapt"),
+    ],
+)
+def test_what_is_told_of_others_is_not_the_answer(
+    boards: Assistant, question: str, earlier: list[str], nearest: str
+) -> None:
+    answer = boards.ask(question, earlier)
+    assert answer.status is Status.PARTLY
+    assert answer.documents == (nearest,)
+
+
+def test_no_phrase_is_read_that_ends_inside_a_name(boards: Assistant) -> None:
+    answer = boards.ask("has anyone else adopted Family Safeguarding since?")
+    assert [c.document_id for c in answer.citations] == ["family-safeguarding"]
+    assert "helping four other councils" in answer.text
