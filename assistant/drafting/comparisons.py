@@ -25,6 +25,7 @@ _ASPECT = re.compile(
 MOST = 4
 FEW = 2  # words of what is compared
 SENTENCES = 3
+WHOLE = 5  # where nothing but names is asked about
 ALONGSIDE = 0.9  # how far below a row's best a sentence may lie that is shown as well
 NEAR = 0.8  # how far below the best a document's sentence may lie that is compared unnamed
 
@@ -89,7 +90,7 @@ def comparison_statements(
             chosen = [*(sentences[0] for sentences in ranked), *near]
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
-        distinct = list({s.number: s for s in chosen}.values())[:SENTENCES]
+        distinct = list({s.number: s for s in chosen}.values())[: SENTENCES if asked else WHOLE]
         silent = asked and is_silent(parts[0], distinct, each)
         silent = silent or (few and not any(is_named(parts[0], s) for s in distinct))
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"
