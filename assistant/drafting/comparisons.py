@@ -9,6 +9,7 @@ from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_named, is_silent
+from assistant.language.answer_kinds import question_form
 from assistant.language.words import content, language, stem
 from assistant.reading.conditions import counted, find_by_facts, holds, is_exact
 from assistant.reading.question import Question, outside_names
@@ -79,6 +80,8 @@ def comparison_statements(
     result = []
     question = parts[0].question
     asked = _asked(question)
+    wanted = question_form(question.text) not in ("", "thing", "manner")  # `who is each for?`
+    most = SENTENCES if asked or wanted else WHOLE
     each = asks_of_each(question) and not asks_to_compare(question, question.text)
     few = 0 < len(content(on)) <= FEW
     for document in documents:
@@ -90,7 +93,7 @@ def comparison_statements(
             chosen = [*(sentences[0] for sentences in ranked), *near]
         else:
             chosen = sorted(ranked[0], key=lambda s: s.passage.start)
-        distinct = list({s.number: s for s in chosen}.values())[: SENTENCES if asked else WHOLE]
+        distinct = list({s.number: s for s in chosen}.values())[:most]
         silent = asked and is_silent(parts[0], distinct, each)
         silent = silent or (few and not any(is_named(parts[0], s) for s in distinct))
         note = f"{parts[0].collection.settings.collection.name} don't say; nearest:"

@@ -41,7 +41,8 @@ _DEFINED = re.compile(
 )
 # `what are FDAC's core components`; not `what is Leeds' plan called`
 _OWNED = re.compile(
-    r"(what|who) (is|are|was|were) ([\w' -]+?'s? (?:(?!\w+(?:ed|ing)\b|like\b)[\w-]+ ?)+)",
+    r"(what|who) (is|are|was|were) "
+    r"((?:the )?(?-i:[A-Z])[\w' -]*?'s? (?:(?!\w+(?:ed|ing)\b|like\b)[\w-]+ ?)+)",
     re.IGNORECASE,
 )
 _POLITE = re.compile(

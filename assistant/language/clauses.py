@@ -121,7 +121,7 @@ def _in_full(parts: list[str]) -> list[str]:
     for place, part in enumerate(parts):
         word, beside = part.strip(" ?.!"), parts[place - 1] if place else "".join(parts[1:2])
         whole = _WHOLE.match(beside) if asks(beside) and _ELLIPSIS.fullmatch(word) else None
-        if whole:
+        if whole and not (whole["what"] and " " in word):  # `what does it take, and from whom`
             of, it = whole["of"], " it" if whole["what"] else ""
             subject = f"{whole['verb']} {of}" if of else whole["verb"]
             full[place] = f"{word} {subject} {whole['rest'].rstrip(' ?.!')}{it}"
