@@ -74,7 +74,8 @@ def _is_known(word: Word, evidence: Evidence) -> bool:
 def _names(evidence: Evidence) -> list[Word]:
     """The words of proper names in what asks, but those of documents and abbreviations."""
     asked, text = outside_mentions(evidence.asked), evidence.asked.text
-    asking = {word.text for word in words(evidence.question.asking) if not word.text.isupper()}
+    spoken = (word.text for word in words(evidence.question.asking))
+    asking = {word for word in spoken if not word.removesuffix("s").isupper()}  # `LAs`
     places = language()["places"]
     return [
         word

@@ -11,11 +11,12 @@ from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.names import names_another, names_stranger
 from assistant.judging.places import counts_a_part, dates_another, tells_of_another
 from assistant.judging.similarities import mean_by_rarity, word_similarities
-from assistant.language.amounts import numbers_in
+from assistant.language.amounts import numbers_in, told_numbers
 from assistant.language.answer_kinds import holds_kind, lacks_attribute
 from assistant.language.phrases import find_phrase
 from assistant.language.words import Word, figures, filler_stems, language, stem_set, stems, words
 from assistant.reading.question import PERSONS, outside_names
+from corpus.types import Collection
 from index.types import Ints
 
 NEIGHBOURS = 6
@@ -91,7 +92,8 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     asked_count = _counted(evidence.asked.text)
-    counted = word_similarities(here.tokens, spans, asked_count)
+    counts = _counts_alike(asked_count, text, evidence.collection)
+    counted = word_similarities(here.tokens, spans, () if counts else asked_count)
     return Signals(
         dense=here.dense,
         late=here.late,
@@ -118,7 +120,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),
         counted=max(counted.tolist(), default=1.0),
-        numbered=_numbered(asked_count, text),
+        numbered=1.0 if counts else _numbered(asked_count, text),
         who=float(question.wants in PERSONS),
         named=float(bool(question.documents)),
     )
@@ -181,6 +183,14 @@ def _numbered(counted: Sequence[Word], text: str) -> float:
         if word.text[0].isdigit() or word.text.lower() in language()["numbers"]
     )
     return max((len(wanted & near) / len(wanted) for near in after), default=0.0)
+
+
+def _counts_alike(counted: Sequence[Word], text: str, collection: Collection) -> bool:
+    """Whether a text tells the number of those things by another word for them (`LAs`)."""
+    asked = " ".join(word.text.lower() for word in counted)
+    groups = ([name.lower() for name in g] for g in collection.settings.vocabulary.alike)
+    names = next((tuple(group) for group in groups if asked in group), ())
+    return bool(names) and bool(told_numbers(text, names, frozenset()))
 
 
 def _counted(question: str) -> list[Word]:

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.language.amounts import asked_amount, told_at
+from assistant.types import Status
 
 COUNCILS = (("councils", "local authorities", "LAs"),)
 
@@ -65,3 +66,18 @@ def test_a_list_of_those_with_so_many(boards: Assistant) -> None:
     assert set(answer.documents) == {"nis", "daybreak", "fdac", "signs-of-safety"}
     for citation, number in zip(answer.citations, answer.documents, strict=True):
         assert any(n in citation.quote for n in ("52", "12", "21", "ten")), number
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many LAs does FDAC serve", "serving 21 local authorities"),
+        ("How many local authorities were involved in Signs of Safety?", "supporting ten LAs"),
+    ],
+)
+def test_what_is_counted_by_another_word_is_told(
+    boards: Assistant, question: str, told: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert told in answer.text
