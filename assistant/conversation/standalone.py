@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.conversation.bare import carried_on, with_counted
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
 from assistant.conversation.of_shown import anything_about, doubts
+from assistant.conversation.of_topic import one_of_topic
 from assistant.conversation.pointing import (
     among_those,
     chosen,
@@ -192,6 +193,7 @@ STEPS = (
     _named_first,
     _swapped,
     others,
+    one_of_topic,
     definite,
     _complete,
     _of_subject,

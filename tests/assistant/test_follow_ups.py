@@ -185,6 +185,8 @@ def test_what_is_merely_nearest_does_not_become_it(boards: Assistant) -> None:
          "What about the savings (Family Drug and Alcohol Court)?"),
         ("What adaptations were made for local contexts?", ["Tell me about Pause"],
          "What adaptations were made for local contexts (Pause)?"),
+        ("how do I write one", ["What's a theory of change?"],
+         "how do I write a theory of change"),
         ("which councils have it", ["What is FDAC?", "how is it different from a normal court"],
          "which councils have Family Drug and Alcohol Court"),
         ("how did they do the research", ["mental health for looked after kids"],
