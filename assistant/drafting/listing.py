@@ -11,7 +11,13 @@ from assistant.drafting.refusals import partly, unsaid
 from assistant.drafting.sets import SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import is_covered, is_near, is_told_of, is_worth_showing
+from assistant.judging.coverage import (
+    is_covered,
+    is_near,
+    is_set_in_doubt,
+    is_told_of,
+    is_worth_showing,
+)
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import has_phrase
@@ -102,7 +108,12 @@ def listed(
     Guidance that tells of the topic comes first, where it is nearest. Where a kind of link is what
     they must have, each one's is given.
     """
-    sections = list_sections(members, total, collection)
+    in_doubt = (
+        evidence is not None
+        and not (narrowed.decides or evidence.telling)
+        and is_set_in_doubt(evidence, nearest_told(evidence))
+    )
+    sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:
         draft = answered(collection, *sections)
         kinds = [t.name for condition in narrowed.required for t in condition if t.kind == "link"]
@@ -115,10 +126,11 @@ def listed(
 
 
 def list_sections(
-    members: Sequence[Member], total: int, collection: Collection
+    members: Sequence[Member], total: int, collection: Collection, in_doubt: bool = False
 ) -> tuple[Section, ...]:
     """How many belong, of `total`, the likeliest first, with what shows why; then who may.
 
+    `in_doubt`: whether nothing may be in the set, so that those found only come nearest to it.
     Those that were chosen by the links that stand after each one's text are said to be so.
     """
     sure = [member for member in members if member.probability >= SURE]
@@ -129,7 +141,8 @@ def list_sections(
     if not sure:
         return (_section(f"{_number(len(others), collection)} may belong {checked}", others),)
     quotes = 2 if len(sure) <= FEW else 1
-    found = _section(f"{_number(len(sure), collection)} {checked}", sure, quotes)
+    come = ("comes nearest " if len(sure) == 1 else "come nearest ") if in_doubt else ""
+    found = _section(f"{_number(len(sure), collection)} {come}{checked}", sure, quotes)
     return (found, _section(f"{len(others)} more may belong:", others)) if others else (found,)
 
 

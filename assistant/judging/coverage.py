@@ -50,6 +50,12 @@ def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
     return _passes("told", list_signals(evidence, chosen))
 
 
+def is_set_in_doubt(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
+    """Whether the set that is asked for may have members, and may not."""
+    likely = _probability("told", list_signals(evidence, chosen))
+    return IN_DOUBT[0] <= likely < IN_DOUBT[1]
+
+
 def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
     """What speaks for and against a set having members: a question's signals and three more.
 

@@ -214,3 +214,10 @@ def test_who_leads_is_another_thing_than_who_takes_part(boards: Assistant) -> No
     assert not {"family-valued", "growing-futures"} & {*led}
     took_part = boards.ask("Which charities took part?").documents
     assert {"mockingbird", "fdac", "growing-futures", "serious-case-reviews"} <= {*took_part}
+
+
+def test_what_only_comes_nearest_to_a_set_is_said_to(boards: Assistant) -> None:
+    answer = boards.ask("Any projects based in GP surgeries?")
+    assert "nearest (30 of 30 checked):" in answer.text or answer.status is Status.PARTLY
+    (found,) = list_sections(members(0.9), 30, COLLECTION, in_doubt=True)
+    assert found.opening == "1 project comes nearest (30 of 30 checked):"
