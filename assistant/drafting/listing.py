@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.drafting.draft import READ_ON, Draft, Section, Statement
 from assistant.drafting.facts import best_sentences, statements
@@ -14,9 +15,8 @@ from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import (
     is_covered,
     is_near,
-    is_set_in_doubt,
-    is_told_of,
     is_worth_showing,
+    told_of,
 )
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
@@ -44,7 +44,13 @@ def is_untold(evidence: Evidence) -> bool:
     if of_facts and find_by_facts(question, evidence.collection):
         return False  # a fact tells of each word
     of_guidance = wants_stories(evidence) and is_of_guidance(evidence)
-    return of_guidance or not is_told_of(evidence, chosen)
+    return of_guidance or not _told_of(evidence)[0]
+
+
+@lru_cache(maxsize=4)  # of one question, which asks it twice
+def _told_of(evidence: Evidence) -> tuple[bool, bool]:
+    """Whether the nearest sentences say that the set has members, and whether it is in doubt."""
+    return told_of(evidence, nearest_told(evidence))
 
 
 def is_of_guidance(evidence: Evidence) -> bool:
@@ -111,7 +117,7 @@ def listed(
     in_doubt = (
         evidence is not None
         and not (narrowed.decides or evidence.telling)
-        and is_set_in_doubt(evidence, nearest_told(evidence))
+        and _told_of(evidence)[1]
     )
     sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:

@@ -45,15 +45,14 @@ def is_in_doubt(signals: Signals, model: str = "covered") -> bool:
     return least <= likely < most and (bool(signals.attribute) or _passes(model, signals._asdict()))
 
 
-def is_told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
-    """Whether the set that is asked for has members; `chosen`: the sentences that answer best."""
-    return _passes("told", list_signals(evidence, chosen))
+def told_of(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> tuple[bool, bool]:
+    """Whether the set that is asked for has members, and whether that is in doubt.
 
-
-def is_set_in_doubt(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> bool:
-    """Whether the set that is asked for may have members, and may not."""
-    likely = _probability("told", list_signals(evidence, chosen))
-    return IN_DOUBT[0] <= likely < IN_DOUBT[1]
+    `chosen`: the sentences that answer best.
+    """
+    signals = list_signals(evidence, chosen)
+    likely = _probability("told", signals)
+    return _passes("told", signals), IN_DOUBT[0] <= likely < IN_DOUBT[1]
 
 
 def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[str, float]:
