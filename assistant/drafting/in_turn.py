@@ -27,7 +27,12 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     set_of_it = Kind.LIST in kinds[1:] and kinds[0] is not Kind.LIST
     first, *others = questions
     own_set = first.kind is Kind.LIST and not first.documents and all(q.documents for q in others)
-    return found if links or own_set or (set_of_it and starts_with("explaining", found[0])) else []
+    spelt = kinds[0] is Kind.EXPANSION and len(set(kinds)) > 1  # what it stands for, and more
+    return (
+        found
+        if links or own_set or spelt or (set_of_it and starts_with("explaining", found[0]))
+        else []
+    )
 
 
 def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) -> Draft:

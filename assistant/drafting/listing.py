@@ -117,6 +117,7 @@ def listed(
     in_doubt = (
         evidence is not None
         and not (narrowed.decides or evidence.telling)
+        and any(member.probability < 1 for member in members)
         and _told_of(evidence)[1]
     )
     sections = list_sections(members, total, collection, in_doubt)

@@ -96,9 +96,10 @@ def unsaid(clause: str, question: Question) -> str:
     if text.lower().startswith("whether "):
         return text
     if starts_with("asked_whether", text):
-        text = f"whether {text}"
-        turned = re.sub(rf"^whether ({_AUXILIARY})\s+", r"whether \1 ", text, flags=re.I)
-        return _turn(turned, question) or quoted
+        spoken = re.match(rf"({_AUXILIARY}) (we|i|you|they|it) (.+)", text, re.I)
+        if spoken:  # `could we do it here`
+            return f"whether {spoken[2].lower()} {spoken[1].lower()} {spoken[3]}"
+        return _turn(f"whether {text}", question) or quoted
     owned = _OWNED.fullmatch(text)
     if owned:
         return f"{owned[1].lower()} {owned[3]} {owned[2].lower()}"

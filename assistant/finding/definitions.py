@@ -14,7 +14,8 @@ from corpus.types import Collection, Passage
 _TERM = re.compile(
     r"(?:so )?(?:(?P<how>how do(?:es)?)"
     r"|what(?: is meant by| do you mean by| exactly is|'s|s| is| are)) (?:an? )?"
-    r"(?!the |that |this |your |its |their |it )(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)",
+    r"(?!the |that |this |your |its |their |it |.* mean\W*$)"
+    r"(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)",
     re.IGNORECASE,
 )
 _LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"

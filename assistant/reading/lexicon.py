@@ -94,9 +94,9 @@ class Lexicon:
             self._spellings.setdefault("".join(name.lower().split()), name)
 
     def mentions(self, text: str) -> list[Mention]:
-        """The phrases of a text that have a meaning, the longest first at each place.
+        """The phrases of a text that have a meaning, the longest at each place; no part of a name.
 
-        None ends inside a name: `adopted Family Safeguarding` speaks of no adopted family.
+        `Adopted Family Safeguarding` speaks of no adopted family.
         """
         found, position = [], 0
         sequence = [word for word in words(text) if word.stem not in adverb_stems()]
@@ -106,8 +106,7 @@ class Lexicon:
                 part = sequence[position : position + length]
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
-                facets = all(target.kind == "facet" for target in targets or ())
-                cut = facets and self._cuts_a_name(sequence[position:], len(part))
+                cut = targets and self._cuts_a_name(targets, sequence[position:], len(part))
                 if targets and not cut and not self._is_another(part):
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
@@ -116,10 +115,10 @@ class Lexicon:
                 position += 1
         return found
 
-    def _cuts_a_name(self, sequence: Sequence[Word], length: int) -> bool:
-        """Whether a document's or thing's name begins in those first words and ends later."""
+    def _cuts_a_name(self, of: list[Target], sequence: Sequence[Word], length: int) -> bool:
+        """Whether a name begins in those first words, which are none themselves, and ends later."""
         stemmed = tuple(word.stem for word in sequence)
-        return any(
+        return all(target.kind == "facet" for target in of) and any(
             start + long > length and any(target.kind != "facet" for target in targets)
             for start in range(1, length)
             for long in self._lengths.get(stemmed[start], ())
@@ -149,10 +148,11 @@ class Lexicon:
         return odd and word[1:] != "" and self._surface.get((part[0].stem,)) != word
 
     def _joined(self, text: str) -> str:
-        """The text with the first word that is parted in two (`co designed`) in one."""
+        """The text with the first word that is parted in two (`co designed`) in one; no `US as`."""
         for left, right in pairwise(words(text)):
             parted = left.stem not in self._known and text[left.end : right.start].isspace()
-            if parted and (stem(left.text + right.text),) in self._phrases:
+            key = (stem(left.text + right.text),) if parted else ()
+            if key in self._phrases and not self._surface.get(key, "").isupper():
                 return text[: left.end] + text[right.start :].lower()
         return text
 

@@ -33,13 +33,19 @@ def with_told(asked: str, back: int | None, told: str, named: bool, lexicon: Lex
 
 
 def _with_name(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
-    """`What is it?` with the one name told before it for `it`; empty where several are."""
-    facets = {t.facet for m in lexicon.mentions(told) for t in m.targets} & set(SHARED)
-    names = [] if facets else [told[m.start : m.end] for m in names_in(told, lexicon)]
+    """`What is it?` with the one name told before it for `it` or `they`; empty where several are.
+
+    `They` are of a place too (`Bradford is near us. What did they do?`).
+    """
     word = words(asked)[back]
-    if len(names) != 1 or names_in(asked, lexicon) or word.text.lower() not in ("it", "its"):
+    pronoun = word.text.lower()
+    facets = {t.facet for m in lexicon.mentions(told) for t in m.targets} & set(SHARED)
+    placed = bool(facets) and not ("place" in facets and pronoun in ("they", "their"))
+    names = [] if placed else [told[m.start : m.end] for m in names_in(told, lexicon)]
+    known = pronoun in ("it", "its", "they", "their")
+    if len(names) != 1 or names_in(asked, lexicon) or not known:
         return ""
-    owned = "'s" if word.text.lower() == "its" else ""
+    owned = "'s" if pronoun in ("its", "their") else ""
     return f"{asked[: word.start]}{names[0]}{owned}{asked[word.end :]}"
 
 

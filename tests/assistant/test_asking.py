@@ -154,3 +154,9 @@ def test_who_that_was_is_asked_of_what_is_told_before(
     answer = boards.ask(message)
     assert answer.status == Status.ANSWERED
     assert answer.documents[0] == document
+
+
+def test_they_are_of_the_place_told_before(boards: Assistant) -> None:
+    answer = boards.ask("Bradford's not far from us. What did they do?")
+    assert answer.status is Status.ANSWERED
+    assert answer.documents == ("bradford",)

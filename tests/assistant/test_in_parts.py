@@ -54,7 +54,7 @@ def test_what_a_question_is_only_about_is_no_part_of_it(boards: Assistant) -> No
 @pytest.mark.parametrize(
     ("question", "untold"),
     [
-        ("Who runs Mockingbird and is it a charity?", "is it a charity"),
+        ("Who runs Mockingbird and is it a charity?", "whether it is a charity"),
         ("what did Leeds do with Family Valued and did the number of looked after children go down",
          "did the number of looked after children go down"),
     ],
