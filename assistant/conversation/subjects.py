@@ -19,7 +19,8 @@ NAMING = 7  # words up to which names are asked for of those spoken of, and noth
 MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
 _TOPIC = re.compile(
-    r"(?P<asked>what(?:'s| is)(?: meant by)?|.*\babout|explain|describe)"
+    r"(?P<asked>what(?:'s| is)(?: meant by)?|explain|describe"
+    r"|.*\b(?:about|(?:anything|advice|guidance|say|recommend|advise) on))"
     r" (?!in |on |there |here )(?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,5})"
     r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
     re.IGNORECASE,

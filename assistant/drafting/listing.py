@@ -39,12 +39,17 @@ def is_untold(evidence: Evidence) -> bool:
         return False
     if asks_of_strange_place(evidence):
         return True
-    question = evidence.question
-    of_facts = has_phrase("set", question.text) and not outside_mentions(question)
-    if of_facts and find_by_facts(question, evidence.collection):
-        return False  # a fact tells of each word
+    if _is_told_by_facts(evidence):
+        return False
     of_guidance = wants_stories(evidence) and is_of_guidance(evidence)
     return of_guidance or not _told_of(evidence)[0]
+
+
+def _is_told_by_facts(evidence: Evidence) -> bool:
+    """Whether facts tell of each word of the set that is asked for."""
+    question = evidence.question
+    of_facts = has_phrase("set", question.text) and not outside_mentions(question)
+    return of_facts and bool(find_by_facts(question, evidence.collection))
 
 
 @lru_cache(maxsize=4)  # of one question, which asks it twice
@@ -118,6 +123,7 @@ def listed(
         evidence is not None
         and not (narrowed.decides or evidence.telling)
         and any(member.probability < 1 for member in members)
+        and not _is_told_by_facts(evidence)
         and _told_of(evidence)[1]
     )
     sections = list_sections(members, total, collection, in_doubt)

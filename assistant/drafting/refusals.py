@@ -96,7 +96,7 @@ def unsaid(clause: str, question: Question) -> str:
     if text.lower().startswith("whether "):
         return text
     if starts_with("asked_whether", text):
-        spoken = re.match(rf"({_AUXILIARY}) (we|i|you|they|it) (.+)", text, re.I)
+        spoken = re.match(rf"({_AUXILIARY}) (we|i|they|it) (.+)", text, re.I)
         if spoken:  # `could we do it here`
             return f"whether {spoken[2].lower()} {spoken[1].lower()} {spoken[3]}"
         return _turn(f"whether {text}", question) or quoted
