@@ -14,8 +14,10 @@ from assistant.judging.membership import named_share, nearest_properties
 from assistant.judging.regression import models, probability
 from assistant.judging.signals import Signals, read_signals
 from assistant.judging.similarities import word_similarities
+from assistant.language.answer_kinds import lacks_attribute
 from assistant.language.words import words
 from assistant.reading.conditions import counted, held_shares
+from assistant.reading.question import SHARED
 from index.ranker import Ranking
 
 IN_DOUBT = (0.15, 0.85)  # the probabilities between which it may be told, and may not be
@@ -60,13 +62,18 @@ def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[s
 
     `held`: 1 where the nearest of all properties is one that a document has. `held_share`: what
     such properties have of the nearness of all. `fact`: the share of the question's content words
-    that name facts, times the greatest share of these that a document has.
+    that name facts, times the greatest share of these that a document has. Names (`which councils`)
+    are no property that lacks where nobody is named, as documents bring theirs.
     """
     question, collection = evidence.question, evidence.collection
     shares = nearest_properties(evidence).shares
     held = [bool(shared.members) for shared in collection.properties]
     facts = held_shares(counted(collection), question, collection).max(initial=0.0)
+    text, asking = " ".join(s.passage.text for s in chosen), evidence.asked.asking
+    shared = (target.facet in SHARED for m in question.mentions for target in m.targets)
+    named = bool(question.documents) or any(shared)
     own = {
+        "attribute": float(not lacks_attribute(asking, text, "" if named else "names")),
         "held": float(held[int(shares.argmax())]) if held else 1.0,
         "held_share": float(shares[held].sum()) if held else 1.0,
         "fact": float(facts) * named_share(question),

@@ -43,9 +43,12 @@ def asks_for_attribute(question: str) -> bool:
     return bool(_asked_for("attributes", question))
 
 
-def lacks_attribute(question: str, text: str) -> bool:
-    """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds."""
-    asked = _asked_for("attributes", question)
+def lacks_attribute(question: str, text: str, but: str = "") -> bool:
+    """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds.
+
+    `but`: one that doesn't count.
+    """
+    asked = (kind for kind in _asked_for("attributes", question) if kind != but)
     return any(not _pattern("attributes", kind).search(text) for kind in asked)
 
 

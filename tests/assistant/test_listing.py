@@ -221,3 +221,9 @@ def test_what_only_comes_nearest_to_a_set_is_said_to(boards: Assistant) -> None:
     assert "nearest (30 of 30 checked):" in answer.text or answer.status is Status.PARTLY
     (found,) = list_sections(members(0.9), 30, COLLECTION, in_doubt=True)
     assert found.opening == "1 project comes nearest (30 of 30 checked):"
+
+
+def test_which_councils_asks_for_documents_that_bring_their_names(boards: Assistant) -> None:
+    answer = boards.ask("Which councils did something about domestic abuse?")
+    assert set(answer.documents) == {"growing-futures", "family-safeguarding", "family-valued"}
+    assert boards.ask("Which schools take part in Pause?").status is Status.PARTLY
