@@ -144,3 +144,8 @@ def test_what_they_are_wanted_for_plays_no_part(boards: Assistant) -> None:
     asked = "Which projects have an evaluation summary"
     wanted = boards.ask(f"{asked}, so that we can read them before we bid?")
     assert wanted.documents == boards.ask(f"{asked}?").documents
+
+
+def test_which_areas_have_a_link_is_decided_by_links(boards: Assistant) -> None:
+    projects = boards.ask("Which projects have a storyboard?").documents
+    assert boards.ask("which areas have a storyboard").documents == projects
