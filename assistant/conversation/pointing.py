@@ -5,13 +5,7 @@ import re
 from assistant.conversation.described import with_described
 from assistant.conversation.exchange import exchanged, same_asked
 from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
-from assistant.conversation.subjects import (
-    MANY,
-    OTHER_THAN,
-    root,
-    subject,
-    with_subject,
-)
+from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, with_subject
 from assistant.conversation.talk import Talk
 from assistant.conversation.those import among, chooses, last_listed
 from assistant.language.answer_kinds import question_form

@@ -51,8 +51,9 @@ def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
         return whole_story(evidence)
     if asks_for_overview(evidence.question):
         return overview(evidence, ranked[0].passage.document_id)
-    if asks_for_every(evidence) and holding(evidence):
-        return holding(evidence)
+    every = holding(evidence) if asks_for_every(evidence) else []
+    if every:
+        return every
     best, *others = ranked
     chosen = [best, *(s for s in others[:1] if best.score - s.score <= _closeness(best, s))]
     if asks_for_doings(evidence):

@@ -49,13 +49,15 @@ def answer_likeness(
 
 def _asks_for_alike(question: Question, collection: Collection) -> bool:
     """Whether others like what is named are asked for, and nothing else of them."""
+    if not any_as_written(language()["alike"], question.text):
+        return False
     kinds = collection.settings.collection.kinds.values()
     called = {s for kind in kinds for name in (kind.one, kind.many) for s in stems(name)}
     out = [mention for mention in question.left_out if mention.names("document")]
     beside = {word.stem for word in content(without(question.text, [*question.mentions, *out]))}
     others = has_phrase("others_alike", question.text) or called & set(stems(question.text))
     alone = beside <= called.union(*map(listed_stems, ("alike", "others_alike", "bodies")))
-    return bool(others) and alone and any_as_written(language()["alike"], question.text)
+    return bool(others) and alone
 
 
 def _facts(document: Document) -> list[Fact]:

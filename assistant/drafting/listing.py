@@ -12,12 +12,7 @@ from assistant.drafting.refusals import partly, unsaid
 from assistant.drafting.sets import SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import (
-    is_covered,
-    is_near,
-    is_worth_showing,
-    told_of,
-)
+from assistant.judging.coverage import is_covered, is_near, is_worth_showing, told_of
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import has_phrase
