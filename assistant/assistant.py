@@ -15,6 +15,7 @@ from assistant.drafting.in_turn import asked_in_turn, joined
 from assistant.drafting.refusals import partly
 from assistant.finding.finder import Finder
 from assistant.language.answer_kinds import question_form
+from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
@@ -83,11 +84,21 @@ class Assistant:
         return read_question(self._lexicon.correct(text), self._lexicon, self.collection.settings)
 
     def _draft(self, text: str) -> Draft:
-        """What is answered to a text that stands alone: to all of it, or to each part in turn."""
+        """What is answered to a text that stands alone: to all of it, or to each part in turn.
+
+        So too where all is not told, and the first part asks who has to do with whom.
+        """
         parts = asked_in_turn(text, self.read)
         draft = self._in_turn(parts) if parts else None
+        if draft:
+            return draft
         read = readings(text, self._lexicon, self.collection.settings)
-        return draft or first_answered(map(self._drafter.draft, read))
+        whole = first_answered(map(self._drafter.draft, read))
+        apart = clauses(text)
+        untold = whole.status is Status.PARTLY and not whole.sections[0].statements
+        if untold and len(apart) > 1 and self.read(apart[0]).kind is Kind.RELATION:
+            return self._in_turn(apart) or whole
+        return whole
 
     def _in_turn(self, parts: Sequence[str]) -> Draft | None:
         """The parts answered as if they were asked one after another; None where none can be."""

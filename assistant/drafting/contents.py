@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from assistant.drafting.draft import Section, Statement
+from assistant.language.amounts import numbers_in
 from assistant.language.phrases import any_stands_in, consists_of, find_phrases, has_phrase
 from assistant.language.words import content, language, stem, stem_set
 from assistant.reading.narrowing import cut_out
@@ -51,10 +52,9 @@ def contents(
         held = [d for d in collection.documents if {d.board, d.section} & (asked or boards)]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
         return _by_kind(held, order, sentences, collection, sorted(asked))
-    asks = any_stands_in([part], text) and has_phrase("naming", text)
-    return (
-        _headings(sentences, collection) if asks and consists_of((*ASKING, "parts"), text) else ()
-    )
+    asks = has_phrase("naming", text) or len(boards) in numbers_in(text)
+    parts_alone = any_stands_in([part], text) and consists_of((*ASKING, "parts"), text)
+    return _headings(sentences, collection) if asks and parts_alone else ()
 
 
 def kinds_called(collection: Collection) -> set[str]:

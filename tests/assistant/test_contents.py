@@ -29,8 +29,9 @@ def test_all_that_a_part_or_kind_holds_is_shown(
     assert heading in answer.text
 
 
-def test_the_boards_are_counted_by_their_headings(boards: Assistant) -> None:
-    answer = boards.ask("How many boards are there?")
+@pytest.mark.parametrize("question", ["How many boards are there?", "What are the five boards?"])
+def test_the_boards_are_counted_by_their_headings(boards: Assistant, question: str) -> None:
+    answer = boards.ask(question)
     assert answer.text.startswith("5 boards:")
     assert [citation.quote[:2] for citation in answer.citations] == ["1.", "2.", "3.", "4.", "5."]
 

@@ -71,3 +71,18 @@ def test_several_questions_on_the_one_member_of_a_set(boards: Assistant) -> None
     answer = boards.ask("Who is piloting the Icelandic model over here, and in what year?")
     assert set(answer.documents) == {"child-house"}
     assert "In 2017 it will be piloted in London" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How was the Leeds model taken up elsewhere, and what was changed?",
+        "Which places took up the Leeds approach, and what did they change?",
+    ],
+)
+def test_who_took_it_up_is_told_though_what_became_of_it_is_not(
+    boards: Assistant, question: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.documents == ("west-berkshire",)
+    assert answer.text.index("Working closely with Leeds") < answer.text.index("boards don't say")
