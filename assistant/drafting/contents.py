@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from assistant.drafting.draft import Section, Statement
 from assistant.language.amounts import numbers_in
 from assistant.language.phrases import any_stands_in, consists_of, find_phrases, has_phrase
-from assistant.language.words import stem, stem_set
+from assistant.language.words import content, language, stem, stem_set
 from assistant.reading.narrowing import cut_out
 from assistant.reading.question import Question, without
 from corpus.types import Collection, Document, Passage
@@ -43,6 +44,10 @@ def contents(
         return ()
     rest = cut_out(text, [span for spans in named.values() for span in spans])
     asked = {name for mention in mentions for name in mention.names("part")}
+    if named and not asked and not has_phrase("saying", text):
+        asked = _on_subject(rest, part, collection)
+        if asked:  # an introduction to it is guidance too
+            named, rest = {name: [] for name in kinds if not kinds[name].counted}, ""
     if (asked or named) and consists_of(ASKING, rest or "what"):
         held = [d for d in collection.documents if {d.board, d.section} & (asked or boards)]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
@@ -131,6 +136,21 @@ def cards(
         if 0 < len(asked) <= 2 * len(own[document.board]) and document.id not in shown
     )
     return Section("The guidance on this:", found, "bullets")
+
+
+def _on_subject(rest: str, part: str, collection: Collection) -> set[str]:
+    """The part of whose title alone all are that is asked about (`about scaling`); none else."""
+    asked = {word.stem for word in content(rest)} - _asking() - {stem(part)}
+    titles = {d.board: stem_set(d.board) for d in collection.documents if d.board}
+    found = {board for board, title in titles.items() if asked and asked <= title}
+    return found if len(found) == 1 else set()
+
+
+@cache
+def _asking() -> frozenset[str]:
+    """The stems of what is said beside what is asked for."""
+    lists = ("contents", "whole_set", "filler")
+    return frozenset(stem(word) for name in lists for word in language()[name])
 
 
 def _names_value(question: Question, collection: Collection) -> bool:

@@ -52,7 +52,8 @@ def find_relations(question: Question, collection: Collection) -> list[Relation]
         ends = [r for r in collection.relations if r.what in named]  # and who took that up
         starts = {relation.who for relation in ends}
         found = [*ends, *(r for r in collection.relations if r.what in starts)]
-    return sorted(set(found), key=collection.relations.index)
+    found = sorted(set(found), key=collection.relations.index)
+    return _of_all(named, found, collection) or found
 
 
 def asks_who_took_it(question: Question) -> bool:
@@ -83,6 +84,17 @@ def _one_word_asks(question: Question, collection: Collection) -> bool:
         for kind in question.relation_kinds
     ]
     return bool(asked) and bool(set.intersection(*asked))
+
+
+def _of_all(
+    named: set[str], relations: Sequence[Relation], collection: Collection
+) -> list[Relation]:
+    """Of several relations those of the texts that have to do with each of several named things."""
+    touched = {
+        name: {t for r in collection.relations if r.document_id == name for t in (r.who, r.what)}
+        for name in {relation.document_id for relation in relations}
+    }
+    return [r for r in relations if len(named) > 1 and named <= touched[r.document_id]]
 
 
 def asks_for_ties(question: Question) -> bool:

@@ -1,6 +1,7 @@
 """Of which kind a question is: what is asked for, which decides how the answer is found."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.language.amounts import asked_amount
 from assistant.language.answer_kinds import answer_kind, question_form
@@ -35,6 +36,7 @@ from assistant.reading.question import (
 from assistant.reading.short_forms import asks_for_long_form
 from assistant.reading.side_by_side import asks_of_each, asks_to_compare
 from assistant.reading.steering import steers
+from corpus.schema import Kind as DocumentKind
 from corpus.schema import Settings
 
 # `American models that were brought here`
@@ -116,6 +118,8 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
         in_words = has_phrase("set", apart) and not starts_with("asked_whether", text)
         placed = any_as_written([f"{many} in" for many in kinds], text) and not question_form(text)
         return in_words or placed or chooses_among(question)
+    if question.link_kinds and _asks_for_one_of(counted, question):
+        return True
     if asks_of_any(text, settings) and not question.things:
         return True
     sequence = stems(text)
@@ -145,6 +149,12 @@ def _outside_facets(question: Question, settings: Settings) -> list[Word]:
     }
     asking = {stem(word) for facet in named for word in facets[facet].asked}
     return [word for word in outside_mentions(question) if word.stem not in asking]
+
+
+def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:
+    """Whether links are asked for of any or all (`is there a project ... with`, `the projects`)."""
+    phrases = [f"the {kind.many}" for kind in kinds] + [f"there a {kind.one}" for kind in kinds]
+    return any_as_written(phrases, question.text)
 
 
 def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import any_as_written, has_phrase
 from assistant.language.words import language, stems
 from assistant.reading.narrowing import in_a_row
-from assistant.reading.question import SHARED, Question
+from assistant.reading.question import SHARED, Question, outside_mentions
 
 FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
 
@@ -18,6 +19,8 @@ def asks_to_compare(question: Question, text: str) -> bool:
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1
     named = [m for m in question.mentions if m.names("document") or m.names("thing")]
+    if len(question.documents) > 1 and not outside_mentions(question) and not question_form(text):
+        return True
     between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
     return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)
 

@@ -17,6 +17,8 @@ from assistant.types import Status
         ("Which documents are introductions?", "5 introductions:", 5),
         ("What does board 3 say?", "**3. Adopting and adapting innovation", 11),
         ("introduction to board 5", "1 introduction:", 1),
+        ("Which guidance is about scaling?", "**4. Scaling and spreading", 5),
+        ("Which guidance is on the adopting and adapting board?", "4 guidance sections:", 5),
     ],
 )
 def test_all_that_a_part_or_kind_holds_is_shown(
