@@ -13,7 +13,7 @@ from assistant.conversation.subjects import (
     with_subject,
 )
 from assistant.language.answer_kinds import asks_for_attribute, question_form
-from assistant.language.phrases import has_phrase, starts_with
+from assistant.language.phrases import find_phrase, has_phrase, starts_with
 from assistant.language.words import content, language, words
 from assistant.reading.asking import is_topic
 from assistant.reading.follow_up import after, is_name, names_in
@@ -41,8 +41,10 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
         inside = not mention.names("document") and _opening(rest) == "in"
         if not alike and inside and any(map(is_name, others)):
             return f"{text.rstrip('?!. ')} {rest.rstrip('?!. ')}?"  # of the same, in that place
-        if not alike and (is_name(mention) or of_place):
-            alike = [m for m in others if is_name(m)]
+        if not alike and (is_name(mention) or of_place) and _opening(rest) in ("", "in"):
+            alike = [m for m in others if is_name(m) or ("facet", "place") in _kinds(m)]
+        if not alike and is_name(mention) and _opening(rest):
+            alike = [m for m in others if is_name(m) and _before(m, text) == _opening(rest)]
         if alike:
             likest = min(
                 alike,
@@ -116,7 +118,17 @@ def corrected(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -
     found = exchanged(rest, text, lexicon)
     if named and not found and not (rest.islower() and len(words(rest)) == 1):
         return text[: named[0].start] + rest.rstrip("?!. ") + text[named[0].end :]
-    return found or swapped(rest, last, lexicon, collection)
+    return found or _last_word(rest, text) or swapped(rest, last, lexicon, collection)
+
+
+def _last_word(rest: str, text: str) -> str:
+    """The text with a word for the one it ends with (`no, I meant results`); empty for more."""
+    ending = content(text)[-1:]
+    if not ending or len(words(rest)) > 1 or question_form(rest):
+        return ""
+    start, end = ending[0].start, ending[0].end
+    ends = end == len(text.rstrip("?!. "))
+    return text[:start] + rest.strip("?!. ") + text[end:] if ends else ""
 
 
 def same_asked(text: str, asked: str, lexicon: Lexicon) -> str:
@@ -129,6 +141,9 @@ def same_asked(text: str, asked: str, lexicon: Lexicon) -> str:
     if not {*verbs, *language()["too"]}.issuperset(beside):
         return ""
     name, asked = text[named[0].start : named[0].end], asked.rstrip("?!. ")
+    of_all = find_phrase("set", asked)
+    if of_all and not of_all[0]:  # `which projects involve the police`
+        return f"{name} {after(asked, of_all[1])}?"
     return exchanged(name, asked, lexicon) or f"{asked} ({name})?"
 
 

@@ -25,12 +25,18 @@ def both_shown(
     listed = [name for name in turns[-1].documents if name in collection.counted]
     spoken = dict.fromkeys(turn.documents[0] for turn in reversed(turns) if turn.documents)
     last_two = [name for name in spoken if name in collection.counted][:2][::-1]
-    several = listed if 1 < len(listed) <= MANY else last_two
+    several = listed if 1 < len(listed) <= MANY and not _names_one(turns[-1], lexicon) else last_two
     if len(several) < 2:
         return ""
     first, last = (words(question)[place] for place in (pointing[0], pointing[1] - 1))
     names = joined([collection.by_id[name].name for name in several])
     return question[: first.start] + names + question[last.end :]
+
+
+def _names_one(turn: Turn, lexicon: Lexicon) -> bool:
+    """Whether an earlier question names one document, which its answer is about."""
+    mentions = lexicon.mentions(turn.searched_for)
+    return len({name for m in mentions for name in m.names("document")}) == 1
 
 
 def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bool:
@@ -46,15 +52,16 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
     return bool(alone and asks and (bare or pronoun(question) is None))
 
 
-def examples_of(last: Turn) -> str:
-    """Which projects are examples of what was last asked about."""
+def examples_of(last: Turn, place: str = "") -> str:
+    """Which projects are examples of what was last asked about, `in London` if that is given."""
+    where = f" {place.rstrip('?!. ')}" if place else ""
     before = last.searched_for.partition(OTHER_THAN)[0]
     topic = asked_topic(before)[1]
     if topic:
-        return str(language()["exemplified_topic"]).format(topic)
+        return str(language()["exemplified_topic"]).format(topic + where)
     asked = str(language()["exemplified"])
     spoken = before.removeprefix(asked.partition("{}")[0])  # of the same once more
-    return asked.format(root(spoken))
+    return asked.format(root(spoken) + where)
 
 
 def anything_about(topic: str) -> str:

@@ -19,7 +19,7 @@ from assistant.language.phrases import (
     starts_with,
 )
 from assistant.language.words import language, listed_stems, stems, words
-from assistant.reading.follow_up import after, leans, names_a_thing, names_in
+from assistant.reading.follow_up import after, is_fragment, leans, names_a_thing, names_in
 
 _PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
     r"^what (?:changed|happened|stayed|improved|worked|helped)\b"
@@ -96,10 +96,14 @@ def same(talk: Talk) -> str:
 
 
 def examples(talk: Talk) -> str:
-    """`Any examples?`, `who has done that?` after advice."""
-    mere = consists_of(("examples", "bare", "ellipsis", "filler"), talk.question)
-    asks = mere and has_phrase("examples", talk.question)
-    return examples_of(talk.last) if asks and not any(map(talk.is_story, talk.named)) else ""
+    """`Any examples?`, `who has done that in London?` after advice."""
+    question = talk.question
+    asked_for = starts_with("examples", question)
+    place = after(question, asked_for) if asked_for else ""
+    place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
+    mere = consists_of(("examples", "bare", "ellipsis", "filler"), question)
+    asks = bool(place) or (mere and has_phrase("examples", question))
+    return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
 
 
 def definite(talk: Talk) -> str:
@@ -113,7 +117,7 @@ def definite(talk: Talk) -> str:
     if not (took_part or _speaks_of_it(talk)) or named(question, talk.lexicon):
         return ""
     told = [name for name in last.documents if talk.is_story(name)]
-    if not told or (len(told) > 1 and not talk.named):
+    if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
         return ""
     meant = subject(talk.turns, talk.lexicon, talk.collection)
     asked = question.replace(" else", "", 1) if took_part else question  # others than it has named

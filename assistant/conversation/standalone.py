@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.conversation.bare import carried_on, with_counted
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
-from assistant.conversation.of_shown import doubts
+from assistant.conversation.of_shown import anything_about, doubts
 from assistant.conversation.of_topic import one_of_topic
 from assistant.conversation.pointing import (
     among_those,
@@ -60,7 +60,11 @@ def resolve(question: str, turns: Sequence[Turn], lexicon: Lexicon, collection: 
     of_last = consists_of(("shown_apart",), question) or doubts(question)  # `is that all?`
     if not turns or (is_small_talk(question) and not of_last):
         return question
-    question = with_counted(_without_thanks(question), turns[-1].searched_for, lexicon)
+    thanked, question = question, _without_thanks(question)
+    topic = after(question, starts_with("ellipsis", question))
+    if question != thanked and is_topic(topic, lexicon):
+        return anything_about(topic)  # `Thanks. And foster carers?`
+    question = with_counted(question, turns[-1].searched_for, lexicon)
     talk = Talk(question, turns, lexicon, collection)
     return next(meant for step in STEPS if (meant := step(talk)))
 
@@ -85,7 +89,7 @@ def _likewise(talk: Talk) -> str:
 
 
 def _without_thanks(question: str) -> str:
-    """A question without the thanks before it (`Thanks. And in Leeds?`)."""
+    """A question without the thanks before it (`Thanks. And foster carers?`)."""
     thanked = starts_with("thanks", question)
     stops = thanked and STOP.match(question, words(question)[thanked - 1].end)
     return (after(question, thanked) if stops else "") or question

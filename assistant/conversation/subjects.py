@@ -127,6 +127,8 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
     at = pronoun(question, lexicon.mentions(question))
     if at is not None and _is_of_those_before(sequence[at], question):
         at = None
+    if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
+        return f"{question.rstrip('?!. ')} ({meant})?"
     if pointing and at == pointing[0]:
         start, end = sequence[at].start, sequence[pointing[1] - 1].end
         return question[:start] + meant + question[end:]

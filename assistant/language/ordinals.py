@@ -1,4 +1,4 @@
-"""`The second one`, `the last two`, `the others` in, the documents meant out."""
+"""`The second one`, `number 3`, `the last two`, `the others` in, the documents meant out."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,10 @@ from corpus.types import Collection
 POINTING = ("the", "that")
 POINTED_AT = ("one", "project", "stori")
 NOT_SAID = ("", "and", "or", "with")  # what may follow where `one` is left out
+_NUMBERED = re.compile(
+    r"\b(?:number|no\.?|nr\.?|(?<=compare))\s+(?P<place>\d{1,2})\b", re.IGNORECASE
+)
+_TWO_NUMBERS = re.compile(r"\bcompare (\d{1,2}) (and|with|to) (\d{1,2})\b", re.IGNORECASE)
 
 
 def with_chosen(
@@ -27,6 +31,9 @@ def with_chosen(
     """
     several = next((ids for ids in (named, *reversed(cited)) if len(ids) > 1), None)
     listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
+    placed = _with_numbers(question, listed, collection)
+    if placed != question:
+        return placed
     row = _row().search(question)
     if row:
         count = language()["numbers"][row["count"].lower()]
@@ -40,6 +47,16 @@ def with_chosen(
     while text:  # `compare the first and the third`
         meant, text = text, _single(text, listed, cited, collection)
     return meant or None
+
+
+def _with_numbers(question: str, listed: Sequence[str], collection: Collection) -> str:
+    """The question with a name for each `number 3`; as it is where it has none that fits."""
+    question = _TWO_NUMBERS.sub(r"compare number \1 \2 number \3", question)
+    for found in reversed(list(_NUMBERED.finditer(question))):
+        place = int(found["place"])
+        if 0 < place <= len(listed):
+            question = _put([listed[place - 1]], found, question, collection)
+    return question
 
 
 def _single(
