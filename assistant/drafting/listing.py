@@ -9,7 +9,7 @@ from assistant.drafting.facts import best_sentences, statements
 from assistant.drafting.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.drafting.links import answered, labelled_links
 from assistant.drafting.refusals import partly, unsaid
-from assistant.drafting.sets import SURE, Member, looked_through
+from assistant.drafting.sets import CERTAIN, SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_covered, is_near, is_worth_showing, told_of
@@ -19,7 +19,7 @@ from assistant.language.phrases import has_phrase
 from assistant.language.words import content
 from assistant.reading.conditions import find_by_facts
 from assistant.reading.narrowing import Narrowed
-from assistant.reading.question import Question, outside_mentions
+from assistant.reading.question import Question, chooses_among, outside_mentions
 from assistant.types import Status
 from corpus.types import Collection
 
@@ -119,7 +119,7 @@ def listed(
         and not (narrowed.decides or evidence.telling)
         and any(member.probability < 1 for member in members)
         and not _is_told_by_facts(evidence)
-        and _told_of(evidence)[1]
+        and (_told_of(evidence)[1] or _is_doubtful_choice(members, evidence.question))
     )
     sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:
@@ -131,6 +131,11 @@ def listed(
     if evidence.telling and is_guidance(evidence.sentences[0], collection):
         return answered(collection, guidance, *sections)
     return answered(collection, *sections, guidance)
+
+
+def _is_doubtful_choice(members: Sequence[Member], question: Question) -> bool:
+    """Whether of few that are named none certainly belongs."""
+    return chooses_among(question) and all(m.probability < CERTAIN for m in members)
 
 
 def list_sections(

@@ -19,6 +19,7 @@ from assistant.drafting.listing import (
 )
 from assistant.drafting.refusals import partly
 from assistant.drafting.sets import (
+    CERTAIN,
     SURE,
     Member,
     find_members,
@@ -36,8 +37,6 @@ from assistant.reading.mentions import Target
 from assistant.reading.narrowing import Narrowed, narrow
 from assistant.reading.question import Kind, Question, chooses_among, of_documents
 from assistant.types import Status
-
-CERTAIN = 0.9  # the probability of a member of few named that needs no other sign
 
 
 class SetDrafter:

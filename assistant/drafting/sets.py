@@ -15,7 +15,7 @@ from assistant.judging.membership import (
     shown_shares,
 )
 from assistant.language.amounts import asked_amount, told_at
-from assistant.language.answer_kinds import lacks_judgement
+from assistant.language.answer_kinds import lacks_attribute, lacks_judgement
 from assistant.language.phrases import any_as_written, has_phrase
 from assistant.language.words import language
 from assistant.reading.conditions import LINKS, counted, fact_starts, find_conditions, held_shares
@@ -24,6 +24,7 @@ from assistant.reading.question import Question, asks_for_others, chooses_among
 from corpus.types import Collection, Document, Passage
 
 SURE = 0.5  # the probability from which a member needs no `may`
+CERTAIN = 0.9  # and one of few named no other sign
 VAGUE = 6  # documents that may belong, none surely, beyond which nothing much is asked for
 NEARER = 0.2  # of the likeliest's probability, the least where so many may beside what does
 FACT = 0.7  # what a sentence gains by holding the words of a fact or amount that is asked for
@@ -79,7 +80,7 @@ def find_members(
         if held.max() == 1:  # others that have but one of two facts asked for may belong at most
             likely = np.where((held > 0) & (held < 1), held * likely, likely)
         if amounting and amount and amount.counted:
-            likely = np.maximum(likely, TOLD_TWICE)
+            likely = np.maximum(likely, 1.0 if chooses_among(question) else TOLD_TWICE)
     told: dict[str, list[int]] = {}
     for sentence in telling(evidence):
         told.setdefault(sentence.passage.document_id, []).append(sentence.passage.start)
@@ -98,10 +99,19 @@ def find_members(
         wanted += told.get(document.id, ())
         shown = _pointer(document) if linked else ()
         shown = shown or _shown_by(document, wanted, evidence)
-        if told or not lacks_judgement(question.asking, " ".join(s.text for s in shown)):
+        if told or not _lacks(question, " ".join(s.text for s in shown)):
             members.append(Member(document, shown, float(probability)))
     vague = not narrowed.decides and all(member.probability < SURE for member in members)
     return [] if vague and len(members) > VAGUE else _nearer(members)
+
+
+def _lacks(question: Question, text: str) -> bool:
+    """Whether what shows a member holds no judgement or result that is asked for.
+
+    Of those that are named, no property at all that is.
+    """
+    lacking = chooses_among(question) and lacks_attribute(question.asking, text)
+    return lacking or lacks_judgement(question.asking, text)
 
 
 def _nearer(members: list[Member]) -> list[Member]:

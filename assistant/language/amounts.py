@@ -34,7 +34,9 @@ def asked_amount(
     for found in _asked().finditer(text):
         value, rest = _value(found["number"]), found["counted"] or text[found.end() :]
         kind = found["before"] or found["after"]
-        if value < FEWEST or _is_year(found["number"]) or not _names_a_count(rest):
+        beyond = _is_over(found) and _group(rest, alike)  # `more than one council`
+        few = value < FEWEST and not beyond
+        if few or _is_year(found["number"]) or not _names_a_count(rest):
             continue
         if not kind and exact and _counted(rest, alike):
             return Amount(value, value, _counted(rest, alike))
@@ -58,8 +60,8 @@ def told_at(text: str, amount: Amount) -> tuple[int, ...]:
     places = []
     for found in _asked().finditer(text):
         value, rest = _value(found["number"]), text[found.end("number") :]
-        over = (found["before"] or "").lower() in language()["amounts"]["more_than"]
-        if amount.least <= value + over / 2 <= amount.most and not _is_year(found["number"]):
+        value += _is_over(found) / 2
+        if amount.least <= value <= amount.most and not _is_year(found["number"]):
             near = set(stems(rest)[:NEAR])
             counted = not amount.counted or any(one <= near for one in amount.counted)
             places += [found.start("number")] if counted and _names_a_count(rest) else []
@@ -94,6 +96,11 @@ def told_numbers(text: str, counted: tuple[str, ...], beside: frozenset[str]) ->
     return values
 
 
+def _is_over(found: re.Match[str]) -> bool:
+    """Whether more than the number is said before it."""
+    return (found["before"] or "").lower() in language()["amounts"]["more_than"]
+
+
 def _names_a_count(rest: str) -> bool:
     """Whether what follows a number is what it counts; no share, and no time."""
     first = stems(rest)[:1]
@@ -102,13 +109,20 @@ def _names_a_count(rest: str) -> bool:
 
 def _counted(rest: str, alike: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
     """What is counted, by the content words that come first in the rest of the question."""
+    return _group(rest, alike) or tuple(frozenset([stem]) for stem in _first(rest))
+
+
+def _first(rest: str) -> frozenset[str]:
+    """The stems of the content words, two at most, that the rest of the question begins with."""
     following = [w.stem for w in words(rest)[:NEAR] if w.stem not in adverb_stems()]
-    first = frozenset(list(takewhile(lambda stem: stem not in filler_stems(), following))[:2])
-    for group in alike:
-        named = [frozenset(stems(name)) for name in group]
-        if any(one <= first for one in named):
-            return tuple(named)
-    return tuple(frozenset([stem]) for stem in first)
+    return frozenset(list(takewhile(lambda stem: stem not in filler_stems(), following))[:2])
+
+
+def _group(rest: str, alike: Sequence[Sequence[str]]) -> tuple[frozenset[str], ...]:
+    """All the words for what is counted, where it has several; else none."""
+    first = _first(rest)
+    named = ([frozenset(stems(name)) for name in group] for group in alike)
+    return next((tuple(group) for group in named if any(one <= first for one in group)), ())
 
 
 def _is_year(number: str) -> bool:

@@ -46,9 +46,11 @@ def asks_for_attribute(question: str) -> bool:
 def lacks_attribute(question: str, text: str, but: str = "") -> bool:
     """Whether a property is asked for by name (a cost, an age, a post, ...) that no text holds.
 
-    `but`: one that doesn't count.
+    `but`: one that doesn't count. One that decides of `each` member of a set is no matter of all.
     """
-    asked = (kind for kind in _asked_for("attributes", question) if kind != but)
+    kinds = language()["attributes"]
+    asked = (k for k in _asked_for("attributes", question) if k != but)
+    asked = (k for k in asked if kinds[k].get("decides") != "each")
     return any(not _pattern("attributes", kind).search(text) for kind in asked)
 
 

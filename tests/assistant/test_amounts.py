@@ -81,3 +81,10 @@ def test_what_is_counted_by_another_word_is_told(
     answer = boards.ask(question)
     assert answer.status is Status.ANSWERED
     assert told in answer.text
+
+
+def test_more_than_one_is_told_by_any_such_number(boards: Assistant) -> None:
+    earlier = ["Which projects brought in a model from the United States?"]
+    answer = boards.ask("And which of those also worked in more than one local authority?", earlier)
+    assert answer.documents == ("mockingbird", "fdac")
+    assert [quote.quote[:27] for quote in answer.citations][:1] == ["Working with six LAs and tw"]

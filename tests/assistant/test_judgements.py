@@ -34,6 +34,8 @@ def test_a_result_is_one() -> None:
         ("do they work?", ["NIS"]),
         ("which one would suit a london borough", ["family safeguarding vs focus on practice"]),
         ("which of those have evidence of savings", ["options for reducing numbers in care"]),
+        ("which of them has got results", ["which ones are about domestic abuse"]),
+        ("Does any of the projects report a negative or null finding?", []),
         ("adoption - time to placement improved?", []),
         ("who employs the pod workers in Project Crewe", []),
         ("how many children are in care in England?", []),
@@ -80,3 +82,16 @@ def test_whether_it_is_in_the_programme_is_quoted_only_where_that_is_asked(
     assert note not in [citation.quote for citation in paid.citations]
     asked = boards.ask("Is It's All About Me part of the Programme?")
     assert note in [citation.quote for citation in asked.citations]
+
+
+def test_figures_are_told_by_those_that_hold_one(boards: Assistant) -> None:
+    answer = boards.ask("Which of the projects report quantitative outcome figures?")
+    assert {"focus-on-practice", "child-house"} <= {*answer.documents}
+    assert not {"family-valued", "coram-i", "fdac"} & {*answer.documents}
+
+
+def test_of_few_named_none_is_flatly_said_to_have_what_is_in_doubt(boards: Assistant) -> None:
+    earlier = ["Which projects are about fostering or adoption?"]
+    answer = boards.ask("Of these, which report numbers of children placed?", earlier)
+    assert "nearest (8 of 8 checked):" in answer.text
+    assert "coram-i" not in answer.documents
