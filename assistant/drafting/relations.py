@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.drafting.draft import Statement
+from assistant.drafting.reach import own_reach
 from assistant.drafting.ways import ways
 from assistant.finding.evidence import Evidence
 from assistant.judging.names import names_another
@@ -140,7 +141,8 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
         scores = {s.passage: s.score for s in evidence.sentences}
         found.sort(key=lambda statement: -max(scores.get(s, 0.0) for s in statement.quotes))
         found.sort(key=lambda s: s.document_id not in evidence.question.documents)
-    return tuple(found)
+    one = which and len(evidence.question.documents) == 1
+    return (*found, *own_reach(found, evidence)) if found and one else tuple(found)
 
 
 def say_all(

@@ -161,3 +161,16 @@ def test_who_has_it_from_a_place_is_not_whom_that_has_it_from(
     answer = boards.ask(question)
     assert answer.status == (Status.ANSWERED if told else Status.PARTLY)
     assert set(answer.documents) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Who else is doing Mockingbird besides the place that started it?", "six LAs"),
+        ("Which projects used Signs of Safety?", "ten LAs"),
+    ],
+)
+def test_who_uses_one_is_told_by_its_own_reach_too(
+    boards: Assistant, question: str, shown: str
+) -> None:
+    assert shown in boards.ask(question).citations[-1].quote

@@ -1,0 +1,23 @@
+"""Who has to do with one that is named in, what that itself says of how many do out."""
+
+from collections.abc import Sequence
+
+from assistant.drafting.draft import Statement
+from assistant.finding.evidence import Evidence
+from assistant.language.amounts import told_numbers
+from assistant.language.words import listed_stems, stem
+
+
+def own_reach(shown: Sequence[Statement], evidence: Evidence) -> list[Statement]:
+    """The first sentence of the one named that tells a number of councils or their like, if any.
+
+    Not where that one is among those shown already.
+    """
+    (name,) = evidence.question.documents
+    groups, bodies = evidence.collection.settings.vocabulary.alike, listed_stems("bodies")
+    of_bodies = (group for group in groups if any(stem(word) in bodies for word in group))
+    names = tuple(word.lower() for group in of_bodies for word in group)
+    own = [s for s in evidence.index.sentences if s.document_id == name]
+    told = [s for s in own if told_numbers(s.text, names, frozenset())]
+    new = all(statement.document_id != name for statement in shown)
+    return [Statement(name, tuple(told[:1]))] if told and new else []
