@@ -15,8 +15,8 @@ from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_covered, is_near, is_worth_showing, told_of
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
-from assistant.language.phrases import has_phrase
-from assistant.language.words import content
+from assistant.language.phrases import any_as_written, has_phrase
+from assistant.language.words import content, language
 from assistant.reading.conditions import find_by_facts
 from assistant.reading.narrowing import Narrowed
 from assistant.reading.question import Question, chooses_among, outside_mentions
@@ -131,6 +131,18 @@ def listed(
     if evidence.telling and is_guidance(evidence.sentences[0], collection):
         return answered(collection, guidance, *sections)
     return answered(collection, *sections, guidance)
+
+
+def with_untold_by_links(told: Draft, question: Question, collection: Collection) -> Draft:
+    """A set that links decide, and what else is asked of these that no link tells (`by whom`)."""
+    asked = language()["beside_links"].items()
+    parts = dict.fromkeys(how for phrase, how in asked if any_as_written([phrase], question.text))
+    if not parts or not told.links:
+        return told
+    name = collection.settings.collection.name
+    unsaid = Section(f"{name[0].upper()}{name[1:]} don't say {' or '.join(parts)}.")
+    *sections, read_on = told.sections
+    return replace(told, status=Status.PARTLY, sections=(*sections, unsaid, read_on))
 
 
 def _is_doubtful_choice(members: Sequence[Member], question: Question) -> bool:

@@ -16,6 +16,7 @@ from assistant.drafting.listing import (
     leaves_out,
     listed,
     none_of_those,
+    with_untold_by_links,
 )
 from assistant.drafting.refusals import partly
 from assistant.drafting.sets import (
@@ -129,7 +130,8 @@ class SetDrafter:
     ) -> Draft:
         total = len(looked_through(question, self._collection))
         by = evidence if evidence.telling or not narrowed.decides else None
-        return listed(members, total, narrowed, by, self._collection)
+        told = listed(members, total, narrowed, by, self._collection)
+        return told if by else with_untold_by_links(told, question, self._collection)
 
     def _rest(self, question: Question, narrowed: Narrowed) -> Evidence | None:
         """What the collection holds on the topic that is asked for beside what narrows a set."""

@@ -124,3 +124,10 @@ def test_each_of_several_that_are_named_has_its_likeliest_link(boards: Assistant
         "No Wrong Door: project storyboard",
         "Mockingbird: evaluation summary",
     ]
+
+
+def test_what_no_link_tells_of_a_set_that_links_decide_is_said(boards: Assistant) -> None:
+    answer = boards.ask("Which projects were independently evaluated, and by whom?")
+    assert answer.status is Status.PARTLY
+    assert len(answer.documents) == 13
+    assert "The boards don't say by whom or whether independently." in answer.text
