@@ -123,13 +123,21 @@ def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
 
 
 def chooses_among(question: Question) -> bool:
-    """Whether a set is asked for among the documents named: `which of Pause and FDAC ...`."""
+    """Whether a set is asked for among the documents named: `which of Pause and FDAC ...`.
+
+    One alone may be left of a list; of what it owns (`which of Pause's areas`) nothing is chosen.
+    """
     among = find_phrase("among", question.text)
-    following = words(question.text)[among[1] : among[1] + 2] if among else []
-    named = {m.start for m in question.mentions if m.names("document")}
+    if not among:
+        return False
+    spoken = words(question.text)
+    following = spoken[among[1] : among[1] + 2]
+    named = {m.start: m.end for m in question.mentions if m.names("document")}
     placed = [n for n, word in enumerate(following) if word.start in named]
     article = bool(following) and following[0].text.lower() == "the"  # `which of The House Project`
-    return len(question.documents) > 1 and placed[:1] in ([0], [int(article)])
+    owned = any(question.text[end : end + 1] in ("'", "\u2019") for end in named.values())
+    one = bool(question.documents) and spoken[among[0]].stem == "which" and not owned
+    return (one or len(question.documents) > 1) and placed[:1] in ([0], [int(article)])
 
 
 def asks_for_others(text: str) -> bool:

@@ -1,0 +1,35 @@
+"""Who belongs to a set that is asked for, by what narrows it."""
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.types import Status
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("which ones would suit 16+", {"house-project"}),
+        (
+            "any projects led by county councils",
+            {"no-wrong-door", "active-agents", "family-safeguarding"},
+        ),
+    ],
+)
+def test_an_age_and_who_leads_are_properties(
+    boards: Assistant, question: str, members: set[str]
+) -> None:
+    assert {*boards.ask(question).documents} == members
+
+
+def test_who_recruited_is_told_by_whom_they_work_with(boards: Assistant) -> None:
+    question = "Which projects recruited staff who were not qualified social workers to do direct"
+    answer = boards.ask(f"{question} work with families?")
+    assert answer.status is Status.ANSWERED
+    assert answer.documents[0] == "project-crewe"
+
+
+def test_which_of_those_where_there_is_one_asks_of_that(boards: Assistant) -> None:
+    answer = boards.ask("which of those have results", ["which ones would suit 16+"])
+    assert answer.status is Status.PARTLY
+    assert {*answer.documents} <= {"house-project"}
