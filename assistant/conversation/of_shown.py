@@ -59,9 +59,7 @@ def examples_of(last: Turn, place: str = "") -> str:
     topic = asked_topic(before)[1]
     if topic:
         return str(language()["exemplified_topic"]).format(topic + where)
-    asked = str(language()["exemplified"])
-    spoken = before.removeprefix(asked.partition("{}")[0])  # of the same once more
-    return asked.format(root(spoken) + where)
+    return str(language()["exemplified"]).format(root(before) + where)  # the same once more
 
 
 def anything_about(topic: str) -> str:

@@ -19,7 +19,14 @@ from assistant.language.phrases import (
     starts_with,
 )
 from assistant.language.words import language, listed_stems, stems, words
-from assistant.reading.follow_up import after, is_fragment, leans, names_a_thing, names_in
+from assistant.reading.follow_up import (
+    after,
+    is_fragment,
+    leans,
+    names_a_thing,
+    names_in,
+    pronoun,
+)
 
 _PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
     r"^what (?:changed|happened|stayed|improved|worked|helped)\b"
@@ -103,7 +110,10 @@ def examples(talk: Talk) -> str:
     place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
     mere = consists_of(("examples", "bare", "ellipsis", "filler"), question)
     asks = bool(place) or (mere and has_phrase("examples", question))
-    return examples_of(talk.last, place) if asks and not any(map(talk.is_story, talk.named)) else ""
+    if not asks or any(map(talk.is_story, talk.named)):
+        return ""
+    whole = (turn for turn in reversed(talk.turns) if pronoun(root(turn.searched_for)) is None)
+    return examples_of(next(whole, talk.last), place)
 
 
 def definite(talk: Talk) -> str:

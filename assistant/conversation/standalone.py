@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from assistant.conversation.bare import carried_on, with_counted
+from assistant.conversation.bare import with_counted
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
 from assistant.conversation.of_shown import anything_about, doubts
+from assistant.conversation.of_subject import of_subject
 from assistant.conversation.of_topic import one_of_topic
 from assistant.conversation.pointing import (
     among_those,
@@ -19,7 +20,7 @@ from assistant.conversation.pointing import (
     returned,
     same,
 )
-from assistant.conversation.subjects import MANY, Turn, subject, subjects, with_subject
+from assistant.conversation.subjects import Turn, subject, with_subject
 from assistant.conversation.talk import Talk
 from assistant.drafting.contents import asks_of_each
 from assistant.language.answer_kinds import question_form
@@ -31,7 +32,7 @@ from assistant.language.phrases import (
     has_phrase,
     starts_with,
 )
-from assistant.language.words import words
+from assistant.language.words import language, words
 from assistant.reading.asking import is_topic
 from assistant.reading.follow_up import (
     PLURAL,
@@ -114,11 +115,18 @@ def _left_out(talk: Talk) -> str:
 def _named_first(talk: Talk) -> str:
     """`And Daybreak, how many?`; `what about sexual abuse, is there one on that?`."""
     front, comma, asked = _APART.sub(", ", talk.rest).partition(",")
+    lexicon = talk.lexicon
     if not talk.goes_on or not comma:
         return ""
+    several = next((word for word in words(asked) if word.text.lower() in PLURAL[:1]), None)
+    of_several = front.rstrip().endswith("s") or any_as_written(language()["definite"], front)
+    if several and starts_with("article", front) and of_several and not names_in(front, lexicon):
+        told = asked[: several.start].strip() + f" {front.strip()}{asked[several.end :]}"
+        meant = subject(talk.turns, lexicon, talk.collection)
+        return with_subject(told, meant, talk.last, lexicon)  # `the families, do they like it`
     ending = words(asked)[-1:]
     points = bool(ending) and ending[0].text.lower() in ("that", "it", "this")
-    if points and is_topic(front, talk.lexicon):
+    if points and is_topic(front, lexicon):
         return asked[: ending[0].start].strip() + f" {front.strip()}?"
     own = returned(f"{front},{asked}", talk)
     return own if own and question_form(asked) else ""
@@ -150,35 +158,6 @@ def _goes_on_about_it(talk: Talk) -> bool:
     return of_one and asks and not elsewhere and not other
 
 
-def _of_subject(talk: Talk) -> str:
-    """More of what is spoken of, or what is asked of it."""
-    question, last, at = talk.question, talk.last, talk.pointing
-    pointing = words(question)[at].stem if at is not None else ""
-    meant = subject(talk.turns, talk.lexicon, talk.collection, last_named=pointing == "that")
-    if talk.bare:
-        rest = after(question, starts_with("ellipsis", question))
-        return carried_on(question, rest, meant, last.searched_for)
-    each = at is None and (has_phrase("each", question) or has_phrase("either", question))
-    sets = ("set", "set_alone", "compare")
-    set_before = at is None and any(has_phrase(name, last.searched_for) for name in sets)
-    if each or set_before or (at is not None and words(question)[at].text.lower() in PLURAL):
-        meant = subjects(talk.turns, talk.lexicon, talk.collection, each)
-        if at is None and len(last.documents) > MANY:  # of so many none is meant
-            return question
-        advised = last.documents and not talk.is_story(last.documents[0])
-        of_stories = any(map(talk.is_story, last.documents))
-        if (
-            at is not None
-            and (advised or not of_stories)
-            and starts_with("saying", after(question, at + 1))
-        ):
-            meant = talk.collection.settings.collection.name
-        elif at is not None and last.documents and not of_stories:  # guidance does nothing itself
-            advisers = talk.collection.settings.collection.name
-            meant = advisers if words(question)[at].text.lower() == "they" else ""
-    return with_subject(question, meant, talk.last, talk.lexicon)
-
-
 STEPS = (
     doubted,
     _corrected,
@@ -196,5 +175,5 @@ STEPS = (
     one_of_topic,
     definite,
     _complete,
-    _of_subject,
+    of_subject,
 )

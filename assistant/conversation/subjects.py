@@ -22,6 +22,7 @@ _TOPIC = re.compile(
     r"(?P<asked>what(?:'s| is)(?: meant by)?|explain|describe"
     r"|.*\b(?:about|(?:anything|advice|guidance|say|recommend|advise) on))"
     r" (?!in |on |there |here )(?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,5})"
+    r"|what do(?:es)? (?P<term>(?:[\w'-]+ ){1,3}?)(?:\w+ly )?mean\b.*"
     r"|(?P<many>what are) (?P<topics>(?:the )?(?:(?!of|for)[\w'-]+ ?){1,3})",
     re.IGNORECASE,
 )
@@ -29,10 +30,14 @@ _TOPIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An earlier question as it was understood, and the documents its answer cites, in order."""
+    """An earlier question as it was understood, and the documents its answer cites, in order.
+
+    Not `covered`: the collection has nothing on its subject.
+    """
 
     searched_for: str
     documents: tuple[str, ...]
+    covered: bool = True
 
 
 def asked_topic(text: str) -> tuple[str, str]:
@@ -41,17 +46,23 @@ def asked_topic(text: str) -> tuple[str, str]:
     Two empty texts where it asks anything else.
     """
     found = _TOPIC.fullmatch(text.rstrip("?!. "))
-    topic = (found["topic"] or found["topics"]) if found else ""
-    if not content(topic) or topic in language()["pronouns"]:
+    topic = (found["topic"] or found["topics"] or found["term"] or "").strip() if found else ""
+    if not content(topic) or words(topic)[0].text.lower() in language()["sentence_words"]:
         return "", ""
-    return (found["asked"] or found["many"], topic) if found else ("", "")
+    return (found["asked"] or found["many"] or "what is", topic) if found else ("", "")
 
 
 def root(text: str) -> str:
     """The question that a text carries on (`How do I scale it: who helps?`), or all that asks."""
+    text = _spoken_of(text)
     asked = asked_and_told(text)[0]
     alone = len(content(asked)) >= ASKED and pronoun(asked) is None
     return (asked if alone else text).split(": ")[0].rstrip("?!. ")
+
+
+def _spoken_of(text: str) -> str:
+    """What examples were asked of, where they were; else the text."""
+    return text.removeprefix(str(language()["exemplified"]).partition("{}")[0])
 
 
 def subject(
@@ -76,13 +87,15 @@ def subject(
             return collection.by_id[named[0]].name
     listed = [name for name in last.documents if name in collection.counted]
     things = [mention for mention in mentions if is_name(mention)] if len(listed) > 1 else []
-    several = len(listed) > 1 and asked_topic(root(last.searched_for))[1]
+    asked = root(last.searched_for)
+    exemplified = _spoken_of(last.searched_for) != last.searched_for
+    several = len(listed) > 1 and (exemplified or asked_topic(asked)[1])
     if listed[:1] == list(last.documents[:1]) and listed and not things and not several:
         return collection.by_id[listed[0]].name
     for mention in lexicon.mentions(last.searched_for):
         if is_name(mention):
             return last.searched_for[mention.start : mention.end]
-    topic = asked_topic(last.searched_for)[1]
+    topic = asked_topic(asked)[1] if exemplified else asked_topic(last.searched_for)[1]
     if topic or len(turns) == 1:
         return topic
     return subject(turns[:-1], lexicon, collection)
@@ -136,13 +149,20 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
         word = sequence[at]
         place = (
             f"{meant}'s"
-            if word.text.lower() in ("its", "their", "his")
+            if word.text.lower() in ("its", "their", "his") or _owned(at, question)
             else f"in {meant}"
             if word.stem == "there"
             else meant
         )
         return question[: word.start] + place + question[word.end :]
     return f"{question.rstrip('?!. ')} ({meant})?"
+
+
+def _owned(at: int, question: str) -> bool:
+    """Whether `these` or `those` points to what something has (`these results`)."""
+    pointing, *following = words(question)[at : at + 2]
+    known = [f"the {word.text}" for word in following]
+    return pointing.stem in ("these", "those") and any_as_written(language()["definite"], *known)
 
 
 def _is_of_those_before(pronoun: Word, question: str) -> bool:

@@ -23,9 +23,10 @@ def turn_of(answer: Answer, lexicon: Lexicon) -> Turn:
     if OTHER_THAN in asked:
         return Turn(asked, ())
     named = names_in(asked, lexicon)
+    covered = answer.status is not Status.NOT_COVERED
     placed = not named and names_a_place(asked, lexicon)
     spoken_of = dict.fromkeys(name for m in named for name in m.names("document")[:1])
-    return Turn(asked, answer.documents if placed else tuple(spoken_of))
+    return Turn(asked, answer.documents if placed else tuple(spoken_of), covered)
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,13 @@ class Talk:
             return []
         asked = self.lexicon.mentions(self.last.searched_for)
         return list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
+
+    @cached_property
+    def spoken_of(self) -> set[str]:
+        """The ids of the documents that any question before names."""
+        asked = (turn.searched_for for turn in self.turns)
+        named = (m for text in asked for m in self.lexicon.mentions(text))
+        return {name for mention in named for name in mention.names("document")}
 
     @cached_property
     def bare(self) -> bool:
