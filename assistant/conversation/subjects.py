@@ -178,5 +178,5 @@ def _asks_for_names(question: str, meant: str, last: Turn) -> bool:
         return False
     overview = has_phrase("define", last.searched_for) or has_phrase("more", last.searched_for)
     asks = has_phrase("naming_of", question) or has_phrase("naming_them", question)
-    named = meant.lower() in last.searched_for.lower()
+    named = meant.lower() in last.searched_for.partition(" (")[0].lower()
     return asks and named and not overview and len(words(question)) <= NAMING

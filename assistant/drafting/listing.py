@@ -8,9 +8,10 @@ from assistant.drafting.draft import READ_ON, Draft, Section, Statement
 from assistant.drafting.facts import best_sentences, statements
 from assistant.drafting.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.drafting.links import answered, labelled_links
-from assistant.drafting.refusals import partly, unsaid
+from assistant.drafting.refusals import partly
 from assistant.drafting.sets import CERTAIN, SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
+from assistant.drafting.unsaid import unsaid
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_covered, is_near, is_worth_showing, told_of
 from assistant.judging.names import asks_of_strange_place

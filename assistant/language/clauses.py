@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.language.answer_kinds import question_form
-from assistant.language.phrases import has_phrase, starts_with
+from assistant.language.phrases import any_as_written, starts_with
+from assistant.language.words import language
 from corpus.chunk import sentences_of
 
 _ASKING = (
@@ -70,7 +71,8 @@ def asked_and_told(text: str) -> tuple[str, str]:
 
 def _requests(sentence: str) -> bool:
     """Whether it asks in so many words (`I need the names`); not what the asker is to do."""
-    return has_phrase("request", sentence) and not starts_with("wish", sentence)
+    asks = any_as_written(language()["request"], sentence)
+    return asks and not starts_with("wish", sentence)
 
 
 @lru_cache(maxsize=4096)

@@ -49,6 +49,23 @@ def test_a_refusals_verb_is_in_the_third_person(
 
 
 @pytest.mark.parametrize(
+    ("asked", "opening"),
+    [
+        (["no wrong door", "results?"],
+         "On No Wrong Door, the boards don't say anything about results."),
+        (["What is Family Valued?", "what changed after"],
+         "On Family Valued, the boards don't say what changed after."),
+        (["no wrong door", "what were the results"],
+         "The boards don't say what the results of No Wrong Door were."),
+        (["what went wrong with any of these? everybody only ever tells me the good news"],
+         "The boards don't say what went wrong with any of these."),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_a_sentence(boards: Assistant, asked: list[str], opening: str) -> None:
+    assert boards.ask(asked[-1], asked[:-1]).text.startswith(opening)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Are Mockingbird taking on new staff at the moment?",

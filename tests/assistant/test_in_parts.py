@@ -34,7 +34,7 @@ def test_a_name_is_not_parted() -> None:
         ("FGC provider and cost per conference",
          "Daybreak is a national voluntary organisation", "anything about cost per conference"),
         ("coram-i what data tools & do they charge",
-         "web-based tracking tool", "do they charge"),
+         "web-based tracking tool", "whether they charge"),
     ],
 )  # fmt: skip
 def test_the_told_part_is_answered_and_the_other_named(

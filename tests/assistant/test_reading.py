@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.drafting.refusals import unsaid
+from assistant.drafting.unsaid import unsaid
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind
 from assistant.reading.read import read_question
@@ -82,9 +82,24 @@ def test_the_kind_of_question(question: str, kind: Kind) -> None:
         ),
         ("What is the need?", "what the need is"),
         (
-            "What training do carers get in Leeds?",  # nobody named to be put before `get`
-            "anything that answers “What training do carers get in Leeds”",
+            "What training do tutors get in Leeds?",  # nobody known to be put before `get`
+            "anything that answers “What training do tutors get in Leeds”",
         ),
+        ("What training do carers get in Leeds?", "what training carers get in Leeds"),
+        ("What did Pause cost?", "what Pause cost"),
+        ("Did Pause stop the drift into care?", "whether Pause stopped the drift into care"),
+        ("What did Pause carers say?", "anything that answers “What did Pause carers say”"),
+        ("How long does Pause normally take?", "how long Pause normally takes"),
+        ("what evidence is there that it works", "what evidence there is that it works"),
+        (
+            "What may we bend and what must we keep?",
+            "anything that answers “What may we bend and what must we keep”",
+        ),
+        ("could we do it here do you think", "whether you could do it here"),
+        ("how do I make the case to my director", "how to make the case to your director"),
+        ("what should I be asking my director", "what you should be asking your director"),
+        ("Do the boards say how to recruit carers?", "how to recruit carers"),
+        ("any savings from Pause", "anything about savings from Pause"),
     ],
 )
 def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) -> None:
