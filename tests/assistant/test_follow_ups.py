@@ -209,7 +209,7 @@ def test_what_is_merely_nearest_does_not_become_it(boards: Assistant) -> None:
          "what did the families think of Project Crewe"),
         ("Were these results independently verified?", ["What did Family Safeguarding achieve?"],
          "Were Family Safeguarding's results independently verified?"),
-        ("thanks. what should i read first", ["which ones would suit 16+"],
+        ("what should i read first", ["Who won the 2018 World Cup?"],
          "what should i read first"),
         ("ok and jobs for young people?", ["What do you know about volunteers in these projects?"],
          "What do you know about jobs for young people?"),
