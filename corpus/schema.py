@@ -175,9 +175,12 @@ class VocabularyFile(Strict):
 
 @dataclass(frozen=True)
 class PlainEntry(Strict):
-    """Everyday wordings of the sentence in which `words` stand, and questions that it answers."""
+    """Everyday wordings of the sentence in which `words` stand, and questions that it answers.
 
-    words: Text
+    Where several are given, of each of these sentences: a need that they meet together.
+    """
+
+    words: Text | list[Text]
     says: list[Text]
 
 

@@ -38,8 +38,10 @@ def _plain(
     for document in _known(documents, file, entries):
         wordings = []
         for number, entry in enumerate(entries[document.id]):
-            start = find_words(file, document.text, entry.words, (document.id, number, "words"))
-            wordings += [PlainWording(start, text) for text in entry.says]
+            given = [entry.words] if isinstance(entry.words, str) else entry.words
+            for words in given:
+                start = find_words(file, document.text, words, (document.id, number, "words"))
+                wordings += [PlainWording(start, text) for text in entry.says]
         found[document.id] = tuple(wordings)
     faults += file.faults
     return found

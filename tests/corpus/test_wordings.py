@@ -52,6 +52,13 @@ def test_wordings_and_what_is_unsaid_go_to_their_documents(tmp_path: Path) -> No
     assert (two.plain, two.unsaid) == ((), ("how cold is York?",))
 
 
+def test_what_several_sentences_meet_together_is_a_wording_of_each(tmp_path: Path) -> None:
+    plain = "one: [{words: [Leeds, It is open], says: [to swim]}]\n"
+    one = load(tmp_path, plain=plain).by_id["one"]
+    starts = (0, one.text.index("It is open"))
+    assert one.plain == tuple(PlainWording(start, "to swim") for start in starts)
+
+
 def test_a_usual_question_is_a_wording_of_what_tells_it_and_untold_elsewhere(
     tmp_path: Path,
 ) -> None:
