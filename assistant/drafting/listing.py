@@ -121,7 +121,7 @@ def listed(
         and any(member.probability < 1 for member in members)
         and not _is_told_by_facts(evidence)
         and (_told_of(evidence)[1] or _is_doubtful_choice(members, evidence.question))
-    )
+    ) or any(member.near for member in members)
     sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:
         draft = answered(collection, *sections)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.drafting.both import with_both
 from assistant.drafting.draft import Draft, Section
-from assistant.drafting.either import with_alternatives
 from assistant.drafting.facts import statements
 from assistant.drafting.guidance import guidance_on, is_guidance
 from assistant.drafting.hearing import answer_facts
@@ -61,7 +61,7 @@ class SetDrafter:
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
         if not narrowed.decides:
-            members = with_alternatives(question, members, self._finder)
+            members = with_both(question, members, self._finder)
         if len(members) == 1:
             of_it = of_documents(question, [members[0].document.id])
             parts = self._finder.parts(replace(of_it, kind=Kind.FACT))

@@ -37,12 +37,14 @@ OUTSTANDING = 0.3  # how far the best sentence's score lies above any other docu
 class Member:
     """A document of the set, the sentences that show why it is in it, and how likely it is.
 
-    `sentences`: the best first, then those that show it nearly as well.
+    `sentences`: the best first, then those that show it nearly as well. `near`: whether it has but
+    a part of what is asked for.
     """
 
     document: Document
     sentences: tuple[Passage, ...]
     probability: float = 1.0
+    near: bool = False
 
 
 def looked_through(question: Question, collection: Collection) -> list[Document]:

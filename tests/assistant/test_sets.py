@@ -33,3 +33,10 @@ def test_which_of_those_where_there_is_one_asks_of_that(boards: Assistant) -> No
     answer = boards.ask("which of those have results", ["which ones would suit 16+"])
     assert answer.status is Status.PARTLY
     assert {*answer.documents} <= {"house-project"}
+
+
+def test_who_has_two_things_has_each_of_them(boards: Assistant) -> None:
+    men = "has anyone done anything about domestic violence where they work with the fellas as well"
+    assert boards.ask(men).documents == ("growing-futures",)
+    neither = boards.ask("which projects use volunteers where they train foster carers")
+    assert "come nearest (30 of 30 checked):" in neither.text
