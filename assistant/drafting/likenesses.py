@@ -16,6 +16,7 @@ SHOWN = 3
 LEAST = 2.0  # what the values shared weigh at least: one that an eighth of the documents have
 BESIDE = 0.5  # of what the likest shares, the share from which another is shown
 QUOTES = 2  # for each, of the rarest values
+FIRST = 2.0  # how many times a value counts that the first sentence of the one named tells
 
 
 def answer_likeness(
@@ -23,7 +24,8 @@ def answer_likeness(
 ) -> Draft | None:
     """The documents that share most with the one named, each with what and its words for that.
 
-    What is shared weighs the more the fewer have it (the logarithm of the inverse of their share).
+    What is shared weighs the more the fewer have it (the logarithm of the inverse of their share),
+    and where the first sentence of the one named tells it.
     None where nothing else of that sort is asked for, or nothing shares enough.
     """
     names = [*question.documents, *(n for m in question.left_out for n in m.names("document"))]
@@ -31,10 +33,17 @@ def answer_likeness(
         return None
     named = collection.by_id[names[0]]
     own = {(fact.facet, fact.value) for fact in _facts(named)}
+    end = next(s.end for s in sentences if s.document_id == named.id)
+    first = {(fact.facet, fact.value) for fact in named.facts if fact.start < end}
     shared = {
         d.id: [f for f in _facts(d) if (f.facet, f.value) in own] for d in counted(collection)
     }
-    weights = {name: sum(_rarity(f, collection) for f in facts) for name, facts in shared.items()}
+    weights = {
+        name: sum(
+            _rarity(f, collection) * (FIRST if (f.facet, f.value) in first else 1) for f in facts
+        )
+        for name, facts in shared.items()
+    }
     weights.pop(named.id, None)
     likest = sorted(weights, key=lambda name: -weights[name])[:SHOWN]
     least = max(LEAST, BESIDE * weights[likest[0]]) if likest else LEAST

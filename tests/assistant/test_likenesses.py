@@ -26,3 +26,9 @@ def test_those_that_share_most_with_what_is_named(
 @pytest.mark.parametrize("question", ["What is Pause like?", "Who likes Pause?"])
 def test_what_asks_for_no_other(boards: Assistant, question: str) -> None:
     assert "share most" not in boards.ask(question).text
+
+
+def test_what_the_first_sentence_tells_counts_most(boards: Assistant) -> None:
+    alike = boards.ask("others like it?", ["tell me about the house project"]).documents
+    assert {"right-home", "no-wrong-door"} <= {*alike}
+    assert "child-house" not in alike
