@@ -28,7 +28,8 @@ RARE = 3.0  # the Zipf frequency under which a word of a text tells it from othe
 FEW = 2  # documents that such words may stand in
 TOLD = 3  # sentences of a named document that hold the keywords asked for
 ENDS = (".", "?", "!", "'", '"', "\u201d")
-DEFINING = 2  # sentences for `what is ...`
+DEFINING = (2, 3)  # sentences for `what is ...`: so many, or more where as many are left to tell
+LEFT = 2
 
 
 def best_sentences(evidence: Evidence) -> list[ScoredSentence]:
@@ -162,12 +163,18 @@ def asks_by_name(evidence: Evidence) -> bool:
 
 
 def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
-    """The first sentences of a document, which say what it is about; or those of a name inside."""
+    """The first sentences of a document, which say what it is about; of a name inside also those.
+
+    For `what is ...` some are left, that `tell me more` says more.
+    """
     text = evidence.question.text
     sentences = sorted(evidence.by_document.get(document_id, ()), key=_place)
     naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
     whole = question_form(text) in ("", "manner") or has_phrase("more", text)
-    return (naming or sentences)[: WHOLE if whole else DEFINING]
+    least, most = DEFINING
+    few = max(least, min(most, len(sentences) - LEFT))
+    shown = list(dict.fromkeys([*sentences[:1], *naming])) if naming else sentences
+    return shown[: WHOLE if whole else few]
 
 
 def statements(sentences: list[ScoredSentence]) -> tuple[Statement, ...]:

@@ -30,11 +30,15 @@ def names_inside(question: Question, collection: Collection) -> list[str]:
         written = text[mention.start : mention.end]
         if any(t.facet and facets[t.facet].exact for t in mention.targets):
             continue
-        names = [collection.by_id[name].name for name in mention.names("document")]
-        part = any(written in name or name in written for name in names)
+        names = [_bare(collection.by_id[name].name) for name in mention.names("document")]
+        part = any(_bare(written) in name or name in _bare(written) for name in names)
         if names and not written.islower() and not part:
             found += [word.text for word in words(written)]
     return found
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 def sentences_naming(
