@@ -23,6 +23,7 @@ from assistant.drafting.stories import (
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.notes import without_notes
 from assistant.judging.coverage import is_covered, is_in_doubt, is_near, is_worth_showing
+from assistant.judging.places import only_counts_places
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
 from assistant.language.answer_kinds import lacks_judgement
@@ -68,6 +69,7 @@ def hear(part: Evidence) -> Heard:
         part.undefined
         or falls_short(part, sentences, signals)
         or only_counted(question, quotes)
+        or only_counts_places(question, quotes, part.collection)
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
         or (every and not holding(part))
     )

@@ -1,13 +1,16 @@
 """Whether what a sentence tells, a year or an outcome, is of the place asked about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.judging.names import deciding
+from assistant.judging.unnamed import counts_bodies
 from assistant.language.amounts import YEAR
 from assistant.language.answer_kinds import question_form
-from assistant.language.words import language, stem_set, words
+from assistant.language.words import language, stem, stem_set, words
 from assistant.reading.question import Question
 from corpus.types import Collection, Fact, Passage
+
+PLACE = "place"  # the facet of where a document is about
 
 
 def dates_another(question: Question, chosen: Iterable[Passage], collection: Collection) -> bool:
@@ -53,6 +56,22 @@ def counts_a_part(question: Question, chosen: Iterable[Passage], collection: Col
     whole = about.intersection(places)
     told = (whole & stem_set(sentence.text) for sentence in chosen)
     return question.wants == "number" and bool(whole) and not question.documents and not any(told)
+
+
+def only_counts_places(
+    question: Question, chosen: Sequence[Passage], collection: Collection
+) -> bool:
+    """Whether it is asked where something named is, and places are counted (`seven areas`) alone.
+
+    `Developed in the US` names one only where it is asked where it was developed.
+    """
+    if question_form(question.asking) != "place" or not question.documents:
+        return False
+    spoken, facets = stem_set(question.asking), collection.settings.vocabulary.facets
+    others = {name for name in facets if not spoken & set(map(stem, facets[name].asked))} - {PLACE}
+    named = (fact for quote in chosen for fact in _placed(quote, collection))
+    told = any(fact.facet not in others for fact in named)
+    return not told and any(counts_bodies(quote.text) for quote in chosen)
 
 
 def _asked_places(question: Question, collection: Collection) -> set[tuple[str, str]]:

@@ -22,7 +22,7 @@ def only_counted(question: Question, quotes: Iterable[Passage]) -> bool:
     if not (has_phrase("naming_them", question.asking) or numbered or _bodies() & asked):
         return False
     texts = [quote.text for quote in quotes]
-    return any(map(_counts, texts)) and not any(map(_names, texts))
+    return any(map(counts_bodies, texts)) and not any(map(_names, texts))
 
 
 def _asked(text: str) -> set[str]:
@@ -39,7 +39,8 @@ def _bodies() -> frozenset[str]:
     return frozenset(map(stem, language()["bodies"]))
 
 
-def _counts(text: str) -> bool:
+def counts_bodies(text: str) -> bool:
+    """Whether a text counts councils, areas or the like (`seven areas`)."""
     told = words(text)
     return any(
         any(after.stem in _bodies() for after in told[place + 1 : place + 1 + COUNTED])
