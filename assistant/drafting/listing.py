@@ -13,7 +13,14 @@ from assistant.drafting.sets import CERTAIN, SURE, Member, looked_through
 from assistant.drafting.short_replies import no_others, not_covered
 from assistant.drafting.unsaid import unsaid
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import is_covered, is_near, is_worth_showing, told_of
+from assistant.judging.coverage import (
+    LIKE,
+    LIKE_FEW,
+    is_covered,
+    is_near,
+    is_worth_showing,
+    told_of,
+)
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import any_as_written, has_phrase
@@ -25,6 +32,7 @@ from assistant.types import Status
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
+FEW_WORDS = 3  # asked about, all of which the nearest must come near
 AHEAD = 0.9  # in score, by which guidance is so much nearer than any story that none is meant
 
 
@@ -74,9 +82,12 @@ def declined(question: Question, evidence: Evidence) -> Draft:
         return not_covered(evidence.collection)
     topic = content(question.topic)
     known = not topic or any(map(evidence.knows, topic))
-    if not known or not is_worth_showing(signals):
-        chosen = []
-    return partly([question.text], statements(chosen), question, evidence.collection)
+    least = LIKE_FEW if len(question.subjects) <= FEW_WORDS else LIKE
+    shown = known and is_worth_showing(signals, least)
+    found = statements(chosen if shown else [])
+    of_story = shown and not is_guidance(chosen[0], evidence.collection)
+    doubtful = of_story and _told_of(evidence)[1]
+    return partly([question.text], found, question, evidence.collection, in_doubt=doubtful)
 
 
 def none_of_those(question: Question, evidence: Evidence) -> Draft:

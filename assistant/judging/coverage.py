@@ -27,6 +27,7 @@ PLAINLY = 0.1  # in mean MaxSim, from which what is unsaid is plainly nearer
 LIKE = (
     0.7  # mean cosine of the words asked about, or cosine, beyond which a sentence is on the topic
 )
+LIKE_FEW = 0.77  # the same where a set is asked for in few words
 
 
 def is_covered(signals: Signals) -> bool:
@@ -110,12 +111,12 @@ def is_near(signals: Signals) -> bool:
     return _passes("subject", signals._asdict())
 
 
-def is_worth_showing(signals: Signals) -> bool:
+def is_worth_showing(signals: Signals, least: float = LIKE) -> bool:
     """Whether sentences that don't tell what is asked are still of use: of what is named, or like.
 
-    Another topic's sentence under `the nearest` helps nobody.
+    Another topic's sentence under `the nearest` helps nobody. `least`: how like.
     """
-    return bool(signals.named) or max(signals.rarity, signals.dense) > LIKE
+    return bool(signals.named) or max(signals.rarity, signals.dense) > least
 
 
 def _passes(name: str, signals: Mapping[str, float]) -> bool:

@@ -100,6 +100,8 @@ def test_what_only_looks_as_if_it_were_told_is_declined(boards: Assistant, quest
         (["Are others copying Family Safeguarding?"], "who are they?", "four other councils"),
         (["Tell me about Signs of Safety"], "which local authorities?", "ten LAs"),
         ([], "Which councils is MLA supporting?", "five local authorities"),
+        ([], "Where has Pause spread?", "seven areas"),
+        ([], "where in england is mockingbird", "six LAs"),  # the US, which it names, isn't asked
     ],
 )
 def test_what_is_only_counted_is_not_named(
@@ -115,6 +117,8 @@ def test_what_is_only_counted_is_not_named(
     [
         ("Which authorities does Daybreak work with?", "Wiltshire County Council"),
         ("Which councils run Achieving for Children?", "Royal Borough of Kingston"),
+        ("Where was Mockingbird developed?", "developed in the US"),
+        ("Where does Daybreak work?", "Wiltshire County Council"),
     ],
 )
 def test_what_is_named_is_told(boards: Assistant, question: str, named: str) -> None:
@@ -208,3 +212,17 @@ def test_no_phrase_is_read_that_ends_inside_a_name(boards: Assistant) -> None:
     answer = boards.ask("has anyone else adopted Family Safeguarding since?")
     assert [c.document_id for c in answer.citations] == ["family-safeguarding"]
     assert "helping four other councils" in answer.text
+
+
+def test_what_shares_only_a_word_is_not_the_nearest(boards: Assistant) -> None:
+    for question in ("gangs or county lines?", "any projects in Wales?", "projects for gypsies"):
+        answer = boards.ask(question)
+        assert answer.status is Status.PARTLY or answer.status is Status.NOT_COVERED
+        assert not answer.citations
+
+
+def test_a_set_that_may_be_told_of_is_not_flatly_denied(boards: Assistant) -> None:
+    question = "Which projects recruited staff who were not qualified social workers for families?"
+    answer = boards.ask(question)
+    assert answer.text.startswith("The boards don't seem to say")
+    assert answer.documents == ("project-crewe",)
