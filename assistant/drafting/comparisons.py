@@ -10,9 +10,10 @@ from assistant.drafting.refusals import partly
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import is_named, is_silent
 from assistant.language.answer_kinds import question_form
+from assistant.language.phrases import has_phrase
 from assistant.language.words import content, language, stem
 from assistant.reading.conditions import counted, find_by_facts, holds, is_exact
-from assistant.reading.question import Question, outside_names
+from assistant.reading.question import Question, outside_names, without
 from assistant.reading.side_by_side import asks_of_each, asks_to_compare
 from assistant.types import Status
 from corpus.types import Collection, Document
@@ -23,6 +24,7 @@ _ASPECT = re.compile(
     r"(?:the\s+|their\s+)?(?P<aspect>[^?.!]+)",
     re.IGNORECASE,
 )
+_APART = re.compile(r":\s+|\s+[-\u2013\u2014]\s+|[.?]\s+")  # before what is asked of them
 MOST = 4
 FEW = 2  # words of what is compared
 SENTENCES = 3
@@ -64,6 +66,15 @@ def aspect(question: Question) -> str:
     ends = [mention.end for mention in question.mentions]
     matches = (_ASPECT.match(question.text[end:]) for end in reversed(ends))
     return next((match["aspect"] for match in matches if match), "")
+
+
+def asked_beside(question: Question) -> str:
+    """What is asked of what is to be compared, after that order (`Compare A and B: who ...?`)."""
+    end = max((mention.end for mention in question.mentions), default=0)
+    order = without(question.text[:end], question.mentions)
+    apart = _APART.match(question.text, end)
+    asked = question.text[apart.end() :] if apart and has_phrase("compare", order) else ""
+    return asked if question_form(asked) and not question_form(order) else ""
 
 
 def comparison_statements(

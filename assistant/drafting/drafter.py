@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from assistant.drafting.advising import answer_guidance, of_any, of_story, on_any
-from assistant.drafting.comparisons import aspect, compared, comparison_statements, table
+from assistant.drafting.comparisons import (
+    asked_beside,
+    aspect,
+    compared,
+    comparison_statements,
+    table,
+)
 from assistant.drafting.contents import contents
 from assistant.drafting.draft import Draft, Section
 from assistant.drafting.expansions import answer_expansion
@@ -119,9 +125,9 @@ class Drafter:
     def _comparison(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """What is said of each thing, side by side; partly, where nothing is said of any."""
         documents = compared(question, parts[0])
-        asked = aspect(question)
-        if asked:
-            part = self._finder.reread(f"What about {asked}?")
+        asked, beside = aspect(question), asked_beside(question)
+        if asked or beside:
+            part = self._finder.reread(beside or f"What about {asked}?")
             parts = [self._finder.evidence(of_same_names(part, question))]
         ideas = not question.things and is_guidance(parts[0].sentences[0], self._collection)
         if ideas or len(documents) < 2:

@@ -86,3 +86,11 @@ def test_who_took_it_up_is_told_though_what_became_of_it_is_not(
     answer = boards.ask(question)
     assert answer.documents == ("west-berkshire",)
     assert answer.text.index("Working closely with Leeds") < answer.text.index("boards don't say")
+
+
+def test_what_is_asked_after_an_order_to_compare_is_asked_of_each(boards: Assistant) -> None:
+    question = "Compare Mockingbird and No Wrong Door: what did each set out to change?"
+    assert boards.ask(question).status is Status.ANSWERED
+    areas = boards.ask("Compare Pause and FDAC: how many areas is each in?")
+    assert [c.quote.split(" ")[0] for c in areas.citations] == ["Pause", "A"]
+    assert "seven areas" in areas.citations[0].quote
