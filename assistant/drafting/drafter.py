@@ -16,6 +16,7 @@ from assistant.drafting.expansions import answer_expansion
 from assistant.drafting.guidance import is_guidance
 from assistant.drafting.hearing import answer_facts
 from assistant.drafting.in_parts import answer_in_parts
+from assistant.drafting.in_turn import with_untold
 from assistant.drafting.likenesses import answer_likeness
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.refusals import partly
@@ -90,8 +91,9 @@ class Drafter:
             return answer_link(question, evidence)
         if question.kind is Kind.LIST:
             told = self._sets.draft(question, parts)
-            answers = told.status is Status.ANSWERED
-            return told if answers else self._sets.without(question, declined=True) or told
+            if told.status is Status.ANSWERED:
+                return with_untold(told, question, self._collection)
+            return self._sets.without(question, declined=True) or told
         if question.kind is Kind.GUIDANCE and not others:
             advice = answer_guidance(question, evidence)
             if advice:

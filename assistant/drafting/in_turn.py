@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.drafting.draft import READ_ON, Draft, Section
+from assistant.drafting.refusals import partly
+from assistant.language.answer_kinds import lacks_attribute
 from assistant.language.clauses import asked_and_told, clauses
 from assistant.language.phrases import starts_with
 from assistant.reading.question import Kind, Question
 from assistant.types import Status
-from corpus.types import Passage
+from corpus.types import Collection, Passage
 
 
 def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
@@ -46,6 +48,23 @@ def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) 
     more = (READ_ON,) if found and not links else ()
     complete = not unsaid and all(draft.status is Status.ANSWERED for draft in links)
     return Draft(Status.ANSWERED if complete else Status.PARTLY, (*sections, *more), found)
+
+
+def with_untold(told: Draft, question: Question, collection: Collection) -> Draft:
+    """A set that is told, and what more is asked of it by a name that nothing shown of it holds.
+
+    `Which projects are for care leavers, and what did they cost?` Names each member brings.
+    """
+    quotes = (
+        quote.text
+        for section in told.sections
+        for statement in section.statements
+        for quote in statement.quotes
+        if quote.start < collection.by_id[quote.document_id].body_end  # no mere link
+    )
+    shown, more = " ".join(quotes), clauses(question.text)[1:]
+    missing = [clause for clause in more if lacks_attribute(clause, shown, "names")]
+    return joined([told], [], partly(missing, (), question, collection)) if missing else told
 
 
 def _without_links(drafts: Sequence[Draft]) -> list[Section]:

@@ -94,3 +94,12 @@ def test_what_is_asked_after_an_order_to_compare_is_asked_of_each(boards: Assist
     areas = boards.ask("Compare Pause and FDAC: how many areas is each in?")
     assert [c.quote.split(" ")[0] for c in areas.citations] == ["Pause", "A"]
     assert "seven areas" in areas.citations[0].quote
+
+
+def test_what_more_is_asked_of_a_set_and_not_told_is_said(boards: Assistant) -> None:
+    answer = boards.ask("Which projects were independently evaluated, and by whom?")
+    assert answer.status is Status.PARTLY
+    assert answer.text.startswith("13 projects")
+    assert "don't say anything that answers “by whom were projects independently" in answer.text
+    named = boards.ask("Which projects worked with a university, and which university was it?")
+    assert named.status is Status.ANSWERED
