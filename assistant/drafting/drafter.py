@@ -39,6 +39,7 @@ from assistant.reading.question import (
     of_documents,
     of_same_names,
 )
+from assistant.reading.told_before import without_listener
 from assistant.types import Status
 
 
@@ -95,7 +96,7 @@ class Drafter:
                 return with_untold(told, question, self._collection)
             return self._sets.without(question, declined=True) or told
         if question.kind is Kind.GUIDANCE and not others:
-            advice = answer_guidance(question, evidence)
+            advice = answer_guidance(question, evidence) or self._to_anyone(question)
             if advice:
                 return advice
         if question.kind is Kind.COMPARISON:
@@ -108,6 +109,15 @@ class Drafter:
         any_such = self._finder.read(of_any(question))
         advice = answer_guidance(any_such, self._finder.evidence(any_such))
         return on_any(question, advice, self._collection) if advice else told
+
+    def _to_anyone(self, question: Question) -> Draft | None:
+        """Advice on what is to be said to the asker's own people (`to my director`), to anyone."""
+        text = without_listener(question.text)
+        if text == question.text:
+            return None
+        anyone = self._finder.read(text)
+        evidence = self._finder.evidence(anyone)
+        return answer_guidance(anyone, evidence) if anyone.kind is Kind.GUIDANCE else None
 
     def _relation(self, question: Question, parts: Sequence[Evidence]) -> Draft:
         """The relations that bear on what is named, and what else is asked of it."""

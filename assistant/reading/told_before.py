@@ -16,6 +16,11 @@ _HEARD = re.compile(  # `I read somewhere that ...`
     r"(?: \w+){0,3}? that ",
     re.IGNORECASE,
 )
+_LISTENER = re.compile(  # `to our chief exec and the finance officer`
+    r"\s+(?:to|for|with) (?:my|our) [^,.;:?!]+?"
+    r"(?=\s+(?:for|to|about|on|that|who|when|if)\b|[,.;:?!]|$)",
+    re.IGNORECASE,
+)
 PARTICLES = ("on", "up", "out", "in")  # of a verb whose object stands before them (`take it on`)
 
 
@@ -63,6 +68,11 @@ def _with_topic(asked: str, back: int, told: str, lexicon: Lexicon) -> str:
 def without_purpose(text: str) -> str:
     """The text without what it is asked for (`..., so that I can ring them`), and how briefly."""
     return _manner().sub("", _PURPOSE.sub("", text)).strip() or text
+
+
+def without_listener(text: str) -> str:
+    """The text without whom of the asker's own it is meant for (`make the case to my director`)."""
+    return _LISTENER.sub("", text)
 
 
 @cache
