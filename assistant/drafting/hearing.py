@@ -8,11 +8,18 @@ from dataclasses import dataclass
 
 from assistant.drafting.advising import falls_short
 from assistant.drafting.draft import Draft, Section, Statement, merged, nearest_if
-from assistant.drafting.facts import asks_by_name, asks_for_overview, best_sentences, statements
+from assistant.drafting.facts import (
+    OF_DOINGS,
+    asks_by_name,
+    asks_for_overview,
+    best_sentences,
+    statements,
+)
 from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
 from assistant.drafting.stories import (
+    asks_for_doings,
     asks_for_every,
     asks_for_story,
     asks_no_more,
@@ -22,7 +29,13 @@ from assistant.drafting.stories import (
 )
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.notes import without_notes
-from assistant.judging.coverage import is_covered, is_in_doubt, is_near, is_worth_showing
+from assistant.judging.coverage import (
+    is_covered,
+    is_in_doubt,
+    is_near,
+    is_unheard_of,
+    is_worth_showing,
+)
 from assistant.judging.places import only_counts_places
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import only_counted
@@ -63,7 +76,9 @@ def hear(part: Evidence) -> Heard:
     )
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
-    near = surely or is_near(apart) or names_surely(question)
+    near = surely or names_surely(question)
+    unheard_of = not question.mentions and is_unheard_of(signals)
+    near = near or (is_near(apart) and not unheard_of)
     quotes = [sentence.passage for sentence in sentences]
     ruled_out = (
         part.undefined
@@ -101,7 +116,8 @@ def answer_facts(
             missing.append(part.question.text)
             near = near or heard.near
             missing_in_doubt = missing_in_doubt or heard.in_doubt
-            nearest += heard.sentences[:1] if heard.of_use else []
+            several = heard.in_doubt and is_of_story(part) and asks_for_doings(part)
+            nearest += heard.sentences[: OF_DOINGS if several else 1] if heard.of_use else []
     if not missing:
         every = merged((*shown, *statements(found)))
         section = Section("", every, "bullets" if shown else "lines")

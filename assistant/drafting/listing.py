@@ -21,7 +21,7 @@ from assistant.judging.coverage import (
     is_worth_showing,
     told_of,
 )
-from assistant.judging.names import asks_of_strange_place
+from assistant.judging.names import asks_of_strange_place, deciding
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import any_as_written, has_phrase
 from assistant.language.words import content, language
@@ -86,7 +86,8 @@ def declined(question: Question, evidence: Evidence) -> Draft:
     shown = known and is_worth_showing(signals, least)
     found = statements(chosen if shown else [])
     of_story = shown and not is_guidance(chosen[0], evidence.collection)
-    doubtful = of_story and _told_of(evidence)[1]
+    decided = any(deciding(question, evidence.collection))
+    doubtful = of_story and not decided and _told_of(evidence)[1]
     return partly([question.text], found, question, evidence.collection, in_doubt=doubtful)
 
 

@@ -119,6 +119,15 @@ def is_worth_showing(signals: Signals, least: float = LIKE) -> bool:
     return bool(signals.named) or max(signals.rarity, signals.dense) > least
 
 
+def is_unheard_of(signals: Signals) -> bool:
+    """Whether no word asked about stands in any text, nor in what is written down of the sentences.
+
+    `How do I get a mortgage?` has only the words of asking in common with what is nearest. Of texts
+    of which nothing is written down, it can't be said.
+    """
+    return bool(signals.unsaid_dense) and not (signals.known or signals.worded)
+
+
 def _passes(name: str, signals: Mapping[str, float]) -> bool:
     """By the threshold of the model of that name, the `bare` one where nothing is known unsaid."""
     return _probability(name, signals) >= float(_model(name, signals)["threshold"])

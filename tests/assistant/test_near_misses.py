@@ -212,17 +212,3 @@ def test_no_phrase_is_read_that_ends_inside_a_name(boards: Assistant) -> None:
     answer = boards.ask("has anyone else adopted Family Safeguarding since?")
     assert [c.document_id for c in answer.citations] == ["family-safeguarding"]
     assert "helping four other councils" in answer.text
-
-
-def test_what_shares_only_a_word_is_not_the_nearest(boards: Assistant) -> None:
-    for question in ("gangs or county lines?", "any projects in Wales?", "projects for gypsies"):
-        answer = boards.ask(question)
-        assert answer.status is Status.PARTLY or answer.status is Status.NOT_COVERED
-        assert not answer.citations
-
-
-def test_a_set_that_may_be_told_of_is_not_flatly_denied(boards: Assistant) -> None:
-    question = "Which projects recruited staff who were not qualified social workers for families?"
-    answer = boards.ask(question)
-    assert answer.text.startswith("The boards don't seem to say")
-    assert answer.documents == ("project-crewe",)
