@@ -8,23 +8,13 @@ from assistant.drafting.draft import READ_ON, Draft, Section, Statement
 from assistant.drafting.facts import best_sentences, statements
 from assistant.drafting.guidance import guidance_sentences, is_guidance, telling, wants_stories
 from assistant.drafting.links import answered, labelled_links
-from assistant.drafting.refusals import partly
-from assistant.drafting.sets import CERTAIN, SURE, Member, looked_through
-from assistant.drafting.short_replies import no_others, not_covered
-from assistant.drafting.unsaid import unsaid
+from assistant.drafting.sets import CERTAIN, SURE, Member
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.coverage import (
-    LIKE,
-    LIKE_FEW,
-    is_covered,
-    is_near,
-    is_worth_showing,
-    told_of,
-)
-from assistant.judging.names import asks_of_strange_place, deciding
+from assistant.judging.coverage import is_covered, told_of
+from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
 from assistant.language.phrases import any_as_written, has_phrase
-from assistant.language.words import content, language
+from assistant.language.words import language
 from assistant.reading.conditions import find_by_facts
 from assistant.reading.narrowing import Narrowed
 from assistant.reading.question import Question, chooses_among, outside_mentions
@@ -32,7 +22,6 @@ from assistant.types import Status
 from corpus.types import Collection
 
 FEW = 3  # members, of each of which a second sentence is quoted where it shows as well
-FEW_WORDS = 3  # asked about, all of which the nearest must come near
 AHEAD = 0.9  # in score, by which guidance is so much nearer than any story that none is meant
 
 
@@ -46,7 +35,7 @@ def is_untold(evidence: Evidence) -> bool:
     if _is_told_by_facts(evidence):
         return False
     of_guidance = wants_stories(evidence) and is_of_guidance(evidence)
-    return of_guidance or not _told_of(evidence)[0]
+    return of_guidance or not told_or_doubtful(evidence)[0]
 
 
 def _is_told_by_facts(evidence: Evidence) -> bool:
@@ -57,7 +46,7 @@ def _is_told_by_facts(evidence: Evidence) -> bool:
 
 
 @lru_cache(maxsize=4)  # of one question, which asks it twice
-def _told_of(evidence: Evidence) -> tuple[bool, bool]:
+def told_or_doubtful(evidence: Evidence) -> tuple[bool, bool]:
     """Whether the nearest sentences say that the set has members, and whether it is in doubt."""
     return told_of(evidence, nearest_told(evidence))
 
@@ -67,45 +56,6 @@ def is_of_guidance(evidence: Evidence) -> bool:
     stories = (s for s in evidence.sentences if not is_guidance(s, evidence.collection))
     nearest = next(stories, None)
     return nearest is not None and evidence.sentences[0].score - nearest.score >= AHEAD
-
-
-def declined(question: Question, evidence: Evidence) -> Draft:
-    """Nothing is told of it; the nearest that is, where that is on the subject.
-
-    Of others than are left out none is the nearest, nor to a topic of which no word is known.
-    """
-    if leaves_out(question):
-        return no_others(question, evidence.collection)
-    chosen = best_sentences(evidence)[:1]
-    signals = read_signals(evidence, chosen) if chosen else None
-    if not signals or not is_near(signals):
-        return not_covered(evidence.collection)
-    topic = content(question.topic)
-    known = not topic or any(map(evidence.knows, topic))
-    least = LIKE_FEW if len(question.subjects) <= FEW_WORDS else LIKE
-    shown = known and is_worth_showing(signals, least)
-    found = statements(chosen if shown else [])
-    of_story = shown and not is_guidance(chosen[0], evidence.collection)
-    decided = any(deciding(question, evidence.collection))
-    doubtful = of_story and not decided and _told_of(evidence)[1]
-    return partly([question.text], found, question, evidence.collection, in_doubt=doubtful)
-
-
-def none_of_those(question: Question, evidence: Evidence) -> Draft:
-    """None of those that were looked through has what facts or links decide."""
-    settings = evidence.collection.settings.collection
-    speaker = settings.name[0].upper() + settings.name[1:]
-    total = len(looked_through(question, evidence.collection))
-    kinds = " or ".join(settings.link_kinds[kind].label for kind in question.link_kinds)
-    unlinked = f"link to no {kinds} for any of those"
-    said = unlinked if kinds else f"don't say {unsaid(question.text, question)}: none of those"
-    opening = f"{speaker} {said} ({total} of {total} checked)."
-    return Draft(Status.PARTLY, (Section(opening),))
-
-
-def leaves_out(question: Question) -> bool:
-    """Whether documents are left out of the set that is asked for (`others than Pause`)."""
-    return any(mention.names("document") for mention in question.left_out)
 
 
 def nearest_told(evidence: Evidence) -> list[ScoredSentence]:
@@ -132,7 +82,7 @@ def listed(
         and not (narrowed.decides or evidence.telling)
         and any(member.probability < 1 for member in members)
         and not _is_told_by_facts(evidence)
-        and (_told_of(evidence)[1] or _is_doubtful_choice(members, evidence.question))
+        and (told_or_doubtful(evidence)[1] or _is_doubtful_choice(members, evidence.question))
     ) or any(member.near for member in members)
     sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:

@@ -4,18 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.both import with_both
+from assistant.drafting.declining import declined, leaves_out, none_of_those
 from assistant.drafting.draft import Draft, Section
 from assistant.drafting.facts import statements
 from assistant.drafting.guidance import guidance_on, is_guidance
 from assistant.drafting.hearing import answer_facts
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.listing import (
-    declined,
     is_of_guidance,
     is_untold,
-    leaves_out,
     listed,
-    none_of_those,
     with_untold_by_links,
 )
 from assistant.drafting.refusals import partly

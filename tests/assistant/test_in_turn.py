@@ -97,9 +97,9 @@ def test_what_is_asked_after_an_order_to_compare_is_asked_of_each(boards: Assist
 
 
 def test_what_more_is_asked_of_a_set_and_not_told_is_said(boards: Assistant) -> None:
-    answer = boards.ask("Which projects were independently evaluated, and by whom?")
+    answer = boards.ask("Did anybody set up a trust or community company, and was it worth it?")
     assert answer.status is Status.PARTLY
-    assert answer.text.startswith("13 projects")
-    assert "don't say anything that answers “by whom were projects independently" in answer.text
+    assert "Achieving for Children" in answer.text
+    assert "The boards don't say whether it was worth it." in answer.text
     named = boards.ask("Which projects worked with a university, and which university was it?")
     assert named.status is Status.ANSWERED

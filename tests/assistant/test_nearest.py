@@ -12,10 +12,9 @@ def test_what_shares_only_a_word_is_not_the_nearest(boards: Assistant) -> None:
 
 
 def test_a_set_that_may_be_told_of_is_not_flatly_denied(boards: Assistant) -> None:
-    question = "Which projects recruited staff who were not qualified social workers for families?"
-    answer = boards.ask(question)
+    answer = boards.ask("I would like to know about recruitment of foster carers.")
     assert answer.text.startswith("The boards don't seem to say")
-    assert answer.documents == ("project-crewe",)
+    assert answer.documents == ("mockingbird",)
 
 
 def test_what_no_text_has_a_word_of_is_not_covered(boards: Assistant) -> None:
