@@ -30,8 +30,7 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
     """The text with one of its phrases exchanged for its like in `rest`; None where it has none.
 
     A place is put behind a name (`in London`), not in its stead.
-    The phrase is rather a name than another word, rather of several like kinds (a place and a
-    council), and rather one with the same word before it.
+    The phrase is rather a name than another word, and of several like kinds (a place, a council).
     """
     old = [*lexicon.mentions(text), *_unknown_places(text, lexicon)]
     for mention in (*lexicon.mentions(rest), *_unknown_places(rest, lexicon)):
@@ -51,7 +50,6 @@ def exchanged(rest: str, text: str, lexicon: Lexicon) -> str | None:
                 key=lambda other: (
                     text[other.start].islower(),
                     -len(_kinds(other) & _kinds(mention)),
-                    _before(other, text) != _opening(rest),
                 ),
             )
             return _put_in(rest[mention.start : mention.end], likest, old, text)

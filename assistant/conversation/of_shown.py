@@ -44,10 +44,9 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
     text = last.searched_for if bare else question
     mentions = lexicon.mentions(text.partition(OTHER_THAN)[0])
     named = [mention for mention in mentions if mention.names("document")]
-    in_places = all(any(t.facet == "place" for t in mention.targets) for mention in named)
     if not bare and any_as_written(language()["taking_part"], question):
         return False  # who else took part in that one
-    alone = in_places and has_phrase("set", text) if named else True
+    alone = not named or has_phrase("set", text)
     asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
     return bool(alone and asks and (bare or pronoun(question) is None))
 

@@ -135,16 +135,15 @@ def definite(talk: Talk) -> str:
 
 
 def _speaks_of_it(talk: Talk) -> bool:
-    """Whether it asks of `the young people`, `so far` or for a link, of no set and not for us."""
+    """Whether it asks of `the young people` or for a link, and not for us."""
     question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
     words_of_links = [word for kind in kinds for word in kind.words]
     linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
-    spoken = any_as_written(language()["definite"], question) or has_phrase("until_now", question)
+    spoken = any_as_written(language()["definite"], question)
     spoken = spoken or _PASSIVE.search(question) is not None
     asks = question_form(question) != "" or has_phrase("link", question)
-    of_set = has_phrase("set", question) or has_phrase("set_alone", question)
     for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
-    return (spoken or linked) and asks and not of_set and not for_us
+    return (spoken or linked) and asks and not for_us
 
 
 def others(talk: Talk) -> str:

@@ -30,9 +30,7 @@ def _long_form(
     wanted = tuple(stem(word.text) for word in words(long))
     holding = (s for s in sentences if short in s.text)  # as part of a word perhaps
     using = [s for s in holding if short in [word.text for word in words(s.text)]]
-    ids = {s.document_id for s in using} or {s.document_id for s in sentences}
-    spelling = [s for s in sentences if _holds(s.text, wanted) and s.document_id in ids]
-    spelling = spelling or [s for s in sentences if _holds(s.text, wanted)]
+    spelling = [s for s in sentences if _holds(s.text, wanted)]
     both = [s for s in spelling if s in using]
     chosen = (both or spelling or using)[:1]
     statements = tuple(Statement(s.document_id, (s,)) for s in chosen)

@@ -186,8 +186,6 @@ class SetDrafter:
         question = self._finder.reread(text)
         narrowed = narrow(question, self._collection)
         evidence = self._finder.evidence(question)
-        if not narrowed.decides and not evidence.telling and is_untold(evidence):
-            return []
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
         return [member.document.id for member in members if member.probability >= SURE]

@@ -87,8 +87,6 @@ def find_members(
     for sentence in telling(evidence):
         told.setdefault(sentence.passage.document_id, []).append(sentence.passage.start)
     conditions = find_conditions(question, collection)
-    if told and not conditions:
-        likely = np.array([1.0 if d.id in told else p for d, p in zip(pool, likely, strict=True)])
     least = least_share(collection) * likely.max(initial=0.0)
     least = SURE if told and not conditions else least
     linked = not narrowed.rest and any(t.kind in LINKS for c in narrowed.required for t in c)

@@ -36,7 +36,7 @@ _EXPLAINED = re.compile(
 
 
 def is_undefined(question: Question, sentences: Sequence[Passage], collection: Collection) -> bool:
-    """Whether it is asked what something is that no text explains, or none of several words names.
+    """Whether it is asked what something is that no text explains or names.
 
     What guidance speaks of is explained by what it advises, and a name that a text gives in
     capitals (`TEND`) by the sentence that gives it.
@@ -49,7 +49,5 @@ def is_undefined(question: Question, sentences: Sequence[Passage], collection: C
     names = [found["term"], *facet_names(content(found["term"]), question, collection)]
     names += [name for thing in meant for name in (thing.name, *thing.aliases)]
     spans = [(s, end) for s in sentences for _, end in find_phrases(names, s.text)]
-    if not spans:
-        return len(found["term"].split()) > 1 and not meant
     of_stories = all(s.document_id in collection.counted for s, _ in spans)
     return of_stories and not any(_EXPLAINED.match(s.text, end) for s, end in spans)

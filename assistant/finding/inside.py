@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import has_phrase
-from assistant.language.words import Word, is_proper, stems, words
+from assistant.language.words import is_proper, stems, words
 from assistant.reading.question import Question, outside_mentions
 from corpus.types import Collection, Passage
 
@@ -13,13 +13,13 @@ from corpus.types import Collection, Passage
 def names_inside(question: Question, collection: Collection) -> list[str]:
     """The words of such names, as written, that a question asks about.
 
-    Words with capitals of their own (`RESuLT`), proper words outside all that is mentioned and,
-    where it is asked what it is, an alias that is no place and not part of its document's name.
+    Proper words outside all that is mentioned and, where it is asked what it is, an alias that is
+    no place and not part of its document's name.
     What the collection as a whole is about is no such name, nor is an abbreviation.
     """
     text, facets = question.text, collection.settings.vocabulary.facets
     asked = outside_mentions(question)
-    found = [word.text for word in asked if has_own_capitals(word) or is_proper(word, text)]
+    found = [word.text for word in asked if is_proper(word, text)]
     if found:
         common = {word.text.lower() for word in words(collection.settings.collection.about)}
         common |= {name.lower() for name in collection.settings.vocabulary.abbreviations}
@@ -79,8 +79,3 @@ def sentences_elsewhere(question: Question, sentences: Sequence[Passage]) -> lis
 def _holds(sentence: Passage, name: str) -> bool:
     """Whether a sentence holds a name, as written and as words of its own."""
     return name in sentence.text and bool(re.search(rf"\b{re.escape(name)}\b", sentence.text))
-
-
-def has_own_capitals(word: Word) -> bool:
-    """Whether a word has a capital letter after its first (`RESuLT`)."""
-    return len(word.text) > 2 and any(letter.isupper() for letter in word.text[1:])

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.finding.inside import has_own_capitals
 from assistant.language.words import Word, content, stem_set, stems, words
 from assistant.reading.question import Question
 from corpus.types import Collection, Document, Passage
@@ -23,13 +22,11 @@ def find_telling(
     asked = content(question.topic)
     if not asked:
         return []
-    written = [word.text for word in asked if has_own_capitals(word)]
     parts = {name for mention in question.mentions for name in mention.names("part")}
     places = [
         number
         for number, sentence in enumerate(sentences)
-        if all(name in sentence.text for name in written)
-        and (not parts or parts & _parts_of(collection.by_id[sentence.document_id]))
+        if not parts or parts & _parts_of(collection.by_id[sentence.document_id])
     ]
     if question.documents:
         wanted = {word.stem for word in asked}

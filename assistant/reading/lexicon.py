@@ -107,7 +107,7 @@ class Lexicon:
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
                 cut = targets and self._cuts_a_name(targets, sequence[position:], len(part))
-                if targets and not cut and not self._is_another(part):
+                if targets and not cut:
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
                     break
@@ -140,12 +140,6 @@ class Lexicon:
                 first = better[0].upper() if word.text.istitle() else better[0]
                 text = text[: word.start] + first + better[1:] + text[word.end :]
         return self._mend_names(text)
-
-    def _is_another(self, part: Sequence[Word]) -> bool:
-        """Whether a word has capitals inside (`AdOpt`) and is no name that is written so."""
-        word = part[0].text
-        odd = len(part) == 1 and not word.isupper() and not word[1:].islower()
-        return odd and word[1:] != "" and self._surface.get((part[0].stem,)) != word
 
     def _joined(self, text: str) -> str:
         """The text with the first word that is parted in two (`co designed`) in one; no `US as`."""

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
-from assistant.language.phrases import any_as_written, find_phrases, has_phrase
+from assistant.language.phrases import any_as_written, find_phrases
 from assistant.language.words import (
     adverb_stems,
     content,
@@ -159,11 +158,11 @@ def without_left_out(question: Question) -> Question:
 
 
 def _is_where(mention: Mention, text: str) -> bool:
-    """Whether a set is asked for in a place whose name is a document's too (`in Leeds`)."""
+    """Whether it says where, in a place whose name is a document's too (`in Leeds`)."""
     before = words(text[: mention.start])
     place = any(target.facet == "place" for target in mention.targets)
     inside = bool(before) and before[-1].text.lower() == "in"
-    return place and inside and (has_phrase("set", text) or not question_form(text))
+    return place and inside
 
 
 @cache
