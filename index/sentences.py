@@ -89,9 +89,18 @@ def _best_means(values: Floats, rows: Ints) -> Floats:
 
 
 def _best_rows(values: Floats, rows: Ints) -> Ints:
-    """For each line of `rows` those of its `BEST` best values, best first; -1 where it has less."""
-    order = np.argsort(-_values(values, rows), axis=1, kind="stable")  # sooner than a partition
-    return np.take_along_axis(rows, order[:, : _most(rows)], axis=1)
+    """For each line of `rows` those of its `BEST` best values, best first; -1 where it has less.
+
+    Found one after another, which is sooner than by sorting.
+    """
+    held, lines = _values(values, rows), np.arange(len(rows))
+    best = np.full((len(rows), _most(rows)), -1, rows.dtype)
+    for column in range(best.shape[1]):
+        places = held.argmax(axis=1)
+        found = np.isfinite(held[lines, places])
+        best[found, column] = rows[lines, places][found]
+        held[lines, places] = -np.inf
+    return best
 
 
 def _values(values: Floats, rows: Ints) -> Floats:

@@ -53,6 +53,9 @@ class _List:
 
     def frequency(self, word: str, least: float) -> float:
         """The Zipf frequency of a word, 0 where none down to `least` was it."""
+        found = self._found.get(word, 0.0)
+        if found or self._lowest <= least:
+            return found
         with self._reading:
             while word not in self._found and self._lowest > least:
                 words, self._lowest = next(self._left, ((), 0.0))

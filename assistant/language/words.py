@@ -1,7 +1,7 @@
 """Words with their places in a text, their stems, and the lists of `language.yaml`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -30,19 +30,24 @@ class Word(NamedTuple):
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is left off, hyphens part words."""
     return tuple(
-        Word(bare, stem(bare), start, start + len(bare)) for bare, start in bare_words(text)
+        [Word(bare, stem(bare), start, start + len(bare)) for bare, start in bare_words(text)]
     )
 
 
-def bare_words(text: str) -> Iterator[tuple[str, int]]:
+def bare_words(text: str) -> list[tuple[str, int]]:
     """Each word as it stands in the text, and where it begins."""
+    found = []
     for match in _WORD.finditer(text.replace("\u2019", "'")):
         start, whole = match.start(), match.group()
-        for piece in (whole,) if whole.isalnum() else _JOINT.split(whole):
+        if whole.isalnum():  # as nearly all are
+            found.append((whole, start))
+            continue
+        for piece in _JOINT.split(whole):
             bare = _POSSESSIVE.sub("", piece) if "'" in piece else piece
             if bare:
-                yield bare, start
+                found.append((bare, start))
             start += len(piece) + 1
+    return found
 
 
 @lru_cache(maxsize=16384)

@@ -158,10 +158,12 @@ def under_headings(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found = []
     for mention in mentions:
         parts = tuple(target for target in mention.targets if target.kind == "part")
-        before, after = text[: mention.start].split()[-1:], text[mention.end :].split()[:1]
-        beside = {word.strip("'\"?.,").lower() for word in (*before, *after)}
-        headed = parts and beside & set(language()["headed"])
-        found.append(replace(mention, targets=parts) if headed else mention)
+        if parts:
+            before, after = text[: mention.start].split()[-1:], text[mention.end :].split()[:1]
+            beside = {word.strip("'\"?.,").lower() for word in (*before, *after)}
+            if beside & set(language()["headed"]):
+                mention = replace(mention, targets=parts)
+        found.append(mention)
     return found
 
 

@@ -157,10 +157,11 @@ class Lexicon:
         odd = [word.stem not in self._plain for word in sequence]
         for length in (4, 3, 2) if any(odd) else ():
             for first in range(len(sequence) - length + 1):
+                if not any(odd[first : first + length]):
+                    continue
                 part = sequence[first : first + length]
                 key = tuple(word.stem for word in part)
-                long = part[-1].end - part[0].start >= SHORTEST_NAME
-                if not long or not any(odd[first : first + length]) or key in self._phrases:
+                if part[-1].end - part[0].start < SHORTEST_NAME or key in self._phrases:
                     continue
                 match = process.extractOne(
                     " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME
