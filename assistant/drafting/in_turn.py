@@ -1,10 +1,11 @@
 """A question that asks for things of different kinds in, one draft with an answer to each out."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.drafting.draft import READ_ON, Draft, Section
 from assistant.drafting.refusals import partly
-from assistant.language.answer_kinds import lacks_attribute
+from assistant.language.answer_kinds import lacks_attribute, lacks_judgement
 from assistant.language.clauses import asked_and_told, clauses
 from assistant.language.phrases import starts_with
 from assistant.reading.question import Kind, Question
@@ -53,7 +54,8 @@ def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) 
 def with_untold(told: Draft, question: Question, collection: Collection) -> Draft:
     """A set that is told, and what more is asked of it by a name that nothing shown of it holds.
 
-    `Which projects are for care leavers, and what did they cost?` Names each member brings.
+    `Which projects are for care leavers, and what did they cost?` Names each member brings. What is
+    asked beside it and no result shown tells (`what works?`) is said not to be told first.
     """
     quotes = (
         quote.text
@@ -61,8 +63,11 @@ def with_untold(told: Draft, question: Question, collection: Collection) -> Draf
         for statement in section.statements
         for quote in statement.quotes
     )
-    shown, more = " ".join(quotes), clauses(question.text)[1:]
-    missing = [clause for clause in more if lacks_attribute(clause, shown, "names")]
+    shown = " ".join(quotes)
+    missing = [c for c in clauses(question.text)[1:] if lacks_attribute(c, shown, "names")]
+    if lacks_judgement(question.beside, shown):
+        unsaid = partly([question.beside], (), question, collection).sections[:1]
+        return replace(told, status=Status.PARTLY, sections=(*unsaid, *told.sections))
     return joined([told], [], partly(missing, (), question, collection)) if missing else told
 
 

@@ -31,6 +31,8 @@ _OWNED = re.compile(
     r"((?:the )?(?-i:[A-Z])[\w' -]*?'s? (?:(?!\w+(?:ed|ing)\b|like\b)[\w-]+ ?)+)",
     re.IGNORECASE,
 )
+# `what has worked elsewhere`, `who has tried it`
+_DONE_BY = re.compile(r"(?:what|who) (?:has|have|had) \w+(?:ed|en)\b.*", re.IGNORECASE)
 _POLITE = re.compile(
     r"^(?:(?:please|ok|okay|so|and|but|also|hi|hello)[\s,]+)*"
     r"(?:(?:please\s+)?(?:can|could|would) you (?:please )?(?:tell me|name|say|give me|list)\s+)?",
@@ -87,6 +89,8 @@ def _composed(text: str, question: Question, embedded: bool) -> str:
     if owned:
         return f"{owned[1].lower()} {owned[3]} {owned[2].lower()}"
     first = text[:1].lower() + text[1:]
+    if _DONE_BY.fullmatch(text):
+        return first
     if re.match(r"(?:who|what|which)\s+(?!" + AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         asked = INVERTED.search(first)
         return turned(first, question) or ("" if asked else first)

@@ -39,7 +39,8 @@ class Question:
     `mentions`: what it names, but what it leaves out (`other than Pause`), which is `left_out`.
     `documents`: ids of the documents it names. `subjects`: its content words. `link_kinds`: the
     kinds of link it names. `relation_kinds`: the kinds of relation its words ask for. `topic`: what
-    it asks about, where it only asks what is said on that; else empty.
+    it asks about, where it only asks what is said on that; else empty. `beside`: what is asked of a
+    set besides, in its own words.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Question:
     relation_kinds: tuple[str, ...]
     left_out: tuple[Mention, ...] = ()
     topic: str = ""
+    beside: str = ""
 
     @cached_property
     def documents(self) -> list[str]:

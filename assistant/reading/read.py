@@ -29,6 +29,7 @@ from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
 from assistant.reading.narrowing import left_out
 from assistant.reading.of_any import as_which
+from assistant.reading.options import as_options
 from assistant.reading.place_rows import with_places_as_name
 from assistant.reading.question import (
     Kind,
@@ -65,6 +66,9 @@ def _read_asking(asked: str, whole: str, lexicon: Lexicon, settings: Settings) -
     result = asked_for_result(question, lexicon)
     if result:
         return _read(result, whole, lexicon, settings)
+    options, result = as_options(whole, lexicon, settings)
+    if options and question.kind in (Kind.FACT, Kind.LIST, Kind.GUIDANCE) and not question.things:
+        return replace(_read(options, whole, lexicon, settings), beside=result)
     which = as_which(asked, settings)
     if which and question.kind is Kind.FACT and not question.things:
         question = _read(which, whole, lexicon, settings)
