@@ -38,7 +38,7 @@ from assistant.judging.coverage import (
 )
 from assistant.judging.places import only_counts_places
 from assistant.judging.signals import read_signals
-from assistant.judging.unnamed import only_counted
+from assistant.judging.unnamed import counts_bodies, only_counted
 from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import has_phrase
 from assistant.reading.question import Question, names_surely
@@ -80,10 +80,13 @@ def hear(part: Evidence) -> Heard:
     unheard_of = not question.mentions and is_unheard_of(signals)
     near = near or (is_near(apart) and not unheard_of)
     quotes = [sentence.passage for sentence in sentences]
+    unnamed = only_counted(question, quotes)
+    if unnamed:
+        sentences = sorted(sentences, key=lambda s: not counts_bodies(s.passage.text))
     ruled_out = (
         part.undefined
         or falls_short(part, sentences, signals)
-        or only_counted(question, quotes)
+        or unnamed
         or only_counts_places(question, quotes, part.collection)
         or lacks_judgement(part.asked.asking, " ".join(quote.text for quote in quotes))
         or (every and not holding(part))

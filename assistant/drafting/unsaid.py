@@ -22,7 +22,7 @@ _FOR_US = re.compile(
 # `what is a pod`, `what is family group conferencing`; not `what is being done`
 _DEFINED = re.compile(
     r"(what) (is|are) (?P<named>an? .+|(?:(?!meant\b|\w+ly\b)[\w'-]+ )+"
-    r"\w+(?:ing|ion|ment|ence|ance|care|practice))(?P<done>)",
+    r"(?:\w+(?:ing|ion|ment|ence|ance)|\w*(?:care|practice)))(?P<done>)",
     re.IGNORECASE,
 )
 # `what are FDAC's core components`; not `what is Leeds' plan called`

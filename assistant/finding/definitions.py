@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.finding.inside import names_inside
 from assistant.finding.topics import facet_names
 from assistant.language.phrases import find_phrases
-from assistant.language.words import content
+from assistant.language.words import content, stem_set
 from assistant.reading.question import Question
 from corpus.types import Collection, Passage
 
@@ -48,6 +48,7 @@ def is_undefined(question: Question, sentences: Sequence[Passage], collection: C
     meant = [things[name] for name in question.things]
     names = [found["term"], *facet_names(content(found["term"]), question, collection)]
     names += [name for thing in meant for name in (thing.name, *thing.aliases)]
+    names = [name for name in names if not stem_set(name) < stem_set(found["term"])]
     spans = [(s, end) for s in sentences for _, end in find_phrases(names, s.text)]
     of_stories = all(s.document_id in collection.counted for s, _ in spans)
     return of_stories and not any(_EXPLAINED.match(s.text, end) for s, end in spans)

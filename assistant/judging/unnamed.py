@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from assistant.language.phrases import find_phrase, has_phrase
-from assistant.language.words import language, stem, words
+from assistant.language.words import language, listed_stems, stem, words
 from assistant.reading.question import Question
 from corpus.types import Passage
 
@@ -22,7 +22,7 @@ def only_counted(question: Question, quotes: Iterable[Passage]) -> bool:
     if not (has_phrase("naming_them", question.asking) or numbered or _bodies() & asked):
         return False
     texts = [quote.text for quote in quotes]
-    return any(map(counts_bodies, texts)) and not any(map(_names, texts))
+    return any(map(counts_bodies, texts)) and not any(_names(text, asked) for text in texts)
 
 
 def _asked(text: str) -> set[str]:
@@ -39,18 +39,30 @@ def _bodies() -> frozenset[str]:
     return frozenset(map(stem, language()["bodies"]))
 
 
+@cache
+def _forms() -> frozenset[str]:
+    """One or several of them as written; by its stem `provide` would be a provider."""
+    bodies = [word.lower() for word in language()["bodies"]]
+    return frozenset(f for w in bodies for f in (w, f"{w}s", f"{w.removesuffix('y')}ies"))
+
+
 def counts_bodies(text: str) -> bool:
     """Whether a text counts councils, areas or the like (`seven areas`)."""
     told = words(text)
     return any(
-        any(after.stem in _bodies() for after in told[place + 1 : place + 1 + COUNTED])
+        any(after.text.lower() in _forms() for after in told[place + 1 : place + 1 + COUNTED])
         for place, word in enumerate(told)
         if (word.text.isdigit() or word.text.lower() in language()["numbers"])
         and not (place and told[place - 1].stem == "the")  # `the two LAs`, named before
     )
 
 
-def _names(text: str) -> bool:
-    """Whether one is named: by a capital letter (`Wiltshire County Council`), or after a colon."""
-    written = any(w.text.istitle() and w.stem in _bodies() for w in words(text)[1:])
+def _names(text: str, asked: set[str]) -> bool:
+    """Whether one is named: by a capital letter (`Wiltshire County Council`), or after a colon.
+
+    A trust is none where places, or what governs them, are `asked` for.
+    """
+    placed = listed_stems("placed_bodies")
+    named = placed if placed & asked else _bodies()
+    written = any(w.text.istitle() and w.stem in named for w in words(text)[1:])
     return written or any(sign in text for sign in GIVING)

@@ -10,7 +10,7 @@ from assistant.language.words import language
 from corpus.chunk import sentences_of
 
 _ASKING = (
-    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|what|which|when|where|why|how)\b"
+    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|whats?|which|when|where|why|how)\b"
 )
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
 _SUBJECT = r"(?:it|they|the|this|there|these|those|any|anyone|we|you|i)\b"  # `and did it work`

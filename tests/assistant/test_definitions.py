@@ -12,6 +12,7 @@ from assistant.types import Status
         ("what is family group conferencing", "what family group conferencing is"),
         ("What is motivational interviewing?", "what motivational interviewing is"),
         ("what is multisystemic therapy", "what multisystemic therapy is"),
+        ("what is systemic practice", "what systemic practice is"),  # `systemic groups operate`
         ("whats a hub home", "what a hub home is"),
     ],
 )

@@ -57,6 +57,10 @@ def test_what_a_question_is_only_about_is_no_part_of_it(boards: Assistant) -> No
         ("Who runs Mockingbird and is it a charity?", "whether it is a charity"),
         ("what did Leeds do with Family Valued and did the number of looked after children go down",
          "did the number of looked after children go down"),
+        ("whats no wrong door and has it stopped kids going missing",
+         "whether it has stopped kids going missing"),
+        ("what is barnahus, wld it mean kids only tell their story once",
+         "whether it would mean kids only tell their story once"),
     ],
 )  # fmt: skip
 def test_a_second_half_is_said_not_to_be_told(

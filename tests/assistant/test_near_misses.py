@@ -101,6 +101,7 @@ def test_what_only_looks_as_if_it_were_told_is_declined(boards: Assistant, quest
         (["Tell me about Signs of Safety"], "which local authorities?", "ten LAs"),
         ([], "Which councils is MLA supporting?", "five local authorities"),
         ([], "Where has Pause spread?", "seven areas"),
+        ([], "Which councils took part in FDAC?", "21 local authorities"),  # a trust is no council
         ([], "where in england is mockingbird", "six LAs"),  # the US, which it names, isn't asked
     ],
 )
