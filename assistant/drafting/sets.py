@@ -8,7 +8,6 @@ import numpy as np
 from assistant.drafting.guidance import telling
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.membership import (
-    TOLD_TWICE,
     least_share,
     membership,
     nearest_properties,
@@ -82,7 +81,7 @@ def find_members(
         if held.max() == 1:  # others that have but one of two facts asked for may belong at most
             likely = np.where((held > 0) & (held < 1), held * likely, likely)
         if amounting and amount and amount.counted:
-            likely = np.maximum(likely, 1.0 if chooses_among(question) else TOLD_TWICE)
+            likely = np.maximum(likely, 1.0 if chooses_among(question) else SURE)
     told: dict[str, list[int]] = {}
     for sentence in telling(evidence):
         told.setdefault(sentence.passage.document_id, []).append(sentence.passage.start)

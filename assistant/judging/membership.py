@@ -19,7 +19,9 @@ from corpus.types import Collection, Document
 from index.fusion import best_with_few_each
 from index.types import Floats
 
-TOLD_TWICE = 0.5  # the least probability where a fact and the nearest property tell, or an amount
+TOLD_TWICE = 0.5  # the least probability where facts and the nearest property tell what is asked
+TOLD_IN_PART = 0.4  # and where more than half of what is asked names no fact
+MOST = 0.5
 PHRASES = 2  # of each property, the nearest by cosine
 LOOKED_AT = 120  # of these phrases, the nearest of all, that late interaction looks at
 MATCHED = 0.5  # what a phrase's match by the question counts, beside the question's by it
@@ -46,12 +48,13 @@ def membership(documents: Sequence[Document], evidence: Evidence, held: Floats) 
     """[documents]: the probability that each belongs to the set.
 
     `held`: the share that each has of the facts that the question names. One that has them all and
-    the nearest property too is as likely as not, at least.
+    the nearest property too may belong, at least.
     """
     signals = membership_signals(documents, evidence, held)
     likely = probability(_model(evidence.collection), signals)
     both = signals["nearest"].astype(bool) & (held == 1)
-    return np.where(both, np.maximum(likely, TOLD_TWICE), likely)
+    least = TOLD_TWICE if named_share(evidence.question) >= MOST else TOLD_IN_PART
+    return np.where(both, np.maximum(likely, least), likely)
 
 
 def least_share(collection: Collection) -> float:

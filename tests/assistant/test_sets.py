@@ -40,3 +40,10 @@ def test_who_has_two_things_has_each_of_them(boards: Assistant) -> None:
     assert boards.ask(men).documents == ("growing-futures",)
     neither = boards.ask("which projects use volunteers where they train foster carers")
     assert "come nearest (30 of 30 checked):" in neither.text
+
+
+def test_who_has_but_the_facts_of_a_part_may_belong(boards: Assistant) -> None:
+    text = boards.ask("adoption - hard to place children, what is there").text
+    surely, _, may = text.partition("2 more may belong:")
+    assert "It's All About Me" in surely
+    assert "Coram-i" in may
