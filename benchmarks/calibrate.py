@@ -8,7 +8,7 @@ the words of `benchmarks/usual_wordings.yaml`.
 `assistant/judging/coverage.yaml`: `covered` tells answered from partly answered questions,
 `subject` tells both from those on other subjects, `told` sets that have members from those that
 nothing is in, `advised` questions that guidance answers from others (those of
-`benchmarks/advice.yaml` too).
+`benchmarks/advice.yaml` too), `on_topic` what names nothing from `off_topic.yaml`.
 `assistant/judging/membership.yaml`: `members` tells the documents of a list from the others,
 `guidance` the sentences of guidance that advise on what is asked, `practice` those of stories that
 show it done (from the questions of `benchmarks/bearing.yaml`; `guidance` from the judged ones too).
@@ -18,42 +18,37 @@ nothing unsaid and nothing that documents have in common: it is fitted on the bo
 """
 
 import argparse
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import yaml
 
 from assistant.assistant import Assistant
 from assistant.open import open_index
-from benchmarks.bearing import advising_examples, showing_examples
 from benchmarks.examples import (
-    Judged,
     advice_examples,
     answer_examples,
-    list_examples,
     load,
     told_examples,
+    topic_examples,
     usual_examples,
 )
 from benchmarks.fitting import Sample, fit
+from benchmarks.list_models import list_models
 from corpus.types import Collection
 from eval_questions.dataset import Question
 from index.encoder import load_encoder
 from index.search import Index
 
+Row = TypeVar("Row")
 HERE = Path(__file__).parent
-STRENGTH = {"coverage": 0.1, "membership": 0.3}  # the inverse of the penalty
+STRENGTH = 0.1  # the inverse of the penalty
 # the share of good questions that may be declined
-REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03}
-SHARES = [0.1, 0.125, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5]  # tried for what is listed
-# who reads a list sees what doesn't belong there, told apart as it is, but not what is missing;
-# where text is all there is to find its members by, most of a long list doesn't belong there
-RECALL_COUNTS = {"members": 4, "members_bare": 1, "guidance": 1.5}
-SHOWN = [0.1, 0.12, 0.15, 0.2, 0.25, 0.3]  # tried for the least probability of what is shown
-PRACTICE = 0.75  # what recall counts for these: one that doesn't show it misleads
+REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03, "on_topic": 0.005}
 
 
 def main() -> None:
@@ -65,13 +60,12 @@ def main() -> None:
     opened = open_index(index=options.index)
     whole, bare = [opened.assistant()], text_alone(opened.collection)
     questions = load(opened.collection)
-    coverage = coverage_models(whole, questions) | coverage_models(bare[:1], questions, "_bare")
+    coverage = coverage_models(whole, questions, options.models)
+    coverage |= coverage_models(bare[:1], questions, options.models, "_bare")
     write("coverage", coverage, options.models)
-    listed = membership(whole, questions) | membership(bare, questions, "_bare")
-    advising = list(advising_examples(whole[0], questions))
-    listed |= {"guidance": fit_members("guidance", advising)}
-    listed |= {"practice": fit_practice(list(showing_examples(whole[0])))}
-    listed |= {"practice_bare": fit_practice(list(showing_examples(bare[0])))}
+    if options.models and not {"members", "guidance", "practice"} & set(options.models):
+        return
+    listed = list_models(whole[0], bare, questions)
     write("membership", listed, options.models)
 
 
@@ -82,7 +76,9 @@ def text_alone(collection: Collection) -> list[Assistant]:
     packaged one: there is nothing to fit it to.
     """
     documents = [replace(d, plain=(), unsaid=()) for d in collection.documents]
-    collection = replace(collection, documents=tuple(documents), properties=(), usual=())
+    collection = replace(
+        collection, documents=tuple(documents), properties=(), usual=(), off_topic=()
+    )
     encoder = load_encoder()
     index = Index.build(collection, encoder)
     without = replace(collection, documents=tuple(replace(d, facts=()) for d in documents))
@@ -90,29 +86,33 @@ def text_alone(collection: Collection) -> list[Assistant]:
 
 
 def coverage_models(
-    assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
+    assistants: Sequence[Assistant],
+    questions: Sequence[Question],
+    chosen: Sequence[str],
+    suffix: str = "",
 ) -> dict[str, Any]:
-    """`covered` and `subject`, fitted on what every question gives with each assistant."""
-    judged = [pair for a in assistants for pair in answer_examples(a, questions)]
-    usual = [pair for a in assistants for pair in usual_examples(a)]
-    covered = _sample(
-        (signals._asdict(), status == "answered")
-        for signals, status in judged + usual
-        if status != "not_covered"
-    )
-    for name in ("figures", "elsewhere"):  # `is_covered` rules by them
-        covered.signals.pop(name)
-    subject = _sample((signals._asdict(), status != "not_covered") for signals, status in judged)
-    told = _sample(row for a in assistants for row in told_examples(a, questions))
-    advised = _sample(
-        (signals._asdict(), good)
-        for a in assistants
-        for signals, good in advice_examples(a, questions)
-    )
-    samples = {"covered": covered, "subject": subject, "told": told, "advised": advised}
+    """The models of `coverage.yaml`, fitted on what every question gives with each assistant.
+
+    Only those `chosen`, if any are.
+    """
+    samples = {
+        "covered": lambda: _covered_sample(assistants, questions),
+        "subject": lambda: _sample(
+            (signals._asdict(), status != "not_covered")
+            for signals, status in _of_each(assistants, answer_examples, questions)
+        ),
+        "told": lambda: _sample(_of_each(assistants, told_examples, questions)),
+        "advised": lambda: _sample(
+            (signals._asdict(), good)
+            for signals, good in _of_each(assistants, advice_examples, questions)
+        ),
+    }
+    if not suffix:
+        samples["on_topic"] = lambda: _sample(_of_each(assistants, topic_examples, questions))
     found = {}
-    for name, one in samples.items():
-        model, held_out = fit(one, STRENGTH["coverage"])
+    for name in [name for name in samples if name in chosen or not chosen]:
+        one = samples[name]()
+        model, held_out = fit(one, STRENGTH)
         threshold = float(np.quantile(held_out[one.good], REFUSED[name]))
         model["figures"] |= {
             f"held-out share of others let through, {share:.0%} of good ones declined": round(
@@ -125,83 +125,35 @@ def coverage_models(
     return found
 
 
+def _of_each(
+    assistants: Sequence[Assistant],
+    examples: Callable[[Assistant, Sequence[Question]], Iterable[Row]],
+    questions: Sequence[Question],
+) -> Iterator[Row]:
+    """What every question gives with each assistant."""
+    for assistant in assistants:
+        yield from examples(assistant, questions)
+
+
+def _covered_sample(assistants: Sequence[Assistant], questions: Sequence[Question]) -> Sample:
+    """Of the questions on the collection's subject, and some usual ones, those that it answers."""
+    judged = _of_each(assistants, answer_examples, questions)
+    usual = (pair for assistant in assistants for pair in usual_examples(assistant))
+    covered = _sample(
+        (signals._asdict(), status == "answered")
+        for signals, status in chain(judged, usual)
+        if status != "not_covered"
+    )
+    for name in ("figures", "elsewhere"):  # `is_covered` rules by them
+        covered.signals.pop(name)
+    return covered
+
+
 def _sample(rows: Iterable[tuple[Mapping[str, float], bool]]) -> Sample:
     """Each row's signals, and whether it is good; no two belong together."""
     pairs = list(rows)
     signals = {name: np.array([row[name] for row, _ in pairs]) for name in pairs[0][0]}
     return Sample(signals, np.array([good for _, good in pairs]), np.arange(len(pairs)))
-
-
-def membership(
-    assistants: Sequence[Assistant], questions: Sequence[Question], suffix: str = ""
-) -> dict[str, Any]:
-    """`members`, over every counted document of every list question, with each assistant."""
-    samples = [sample for assistant in assistants for sample in list_examples(assistant, questions)]
-    return {f"members{suffix}": fit_members(f"members{suffix}", samples)}
-
-
-def fit_practice(samples: Sequence[Judged]) -> dict[str, Any]:
-    """A model of which sentences show it done; `least`: the probability from which they do."""
-    together = _joined(samples)
-    model, held_out = fit(together, STRENGTH["membership"])
-    by = {}
-    for least in SHOWN:
-        right = float((together.good & (held_out >= least)).sum())
-        by[least] = right / together.good.sum(), right / max(1, (held_out >= least).sum())
-    least = max(by, key=lambda least: f_measure(*by[least], PRACTICE))
-    model["figures"] |= {
-        "held-out recall": round(float(by[least][0]), 3),
-        "held-out precision": round(float(by[least][1]), 3),
-    }
-    print("practice", least, model["figures"])
-    return {"least": least, **model}
-
-
-def _joined(samples: Sequence[Judged]) -> Sample:
-    signals = {n: np.concatenate([s[n] for s, _ in samples]) for n in samples[0][0]}
-    good = np.concatenate([g for _, g in samples])
-    groups = np.repeat(np.arange(len(samples)), [len(g) for _, g in samples])
-    return Sample(signals, good, groups)
-
-
-def fit_members(name: str, samples: Sequence[Judged]) -> dict[str, Any]:
-    """A model of which documents belong; `least`: of the likeliest one's, from which others do."""
-    together = _joined(samples)
-    good, groups = together.good, together.groups
-    model, held_out = fit(together, STRENGTH["membership"])
-    of_likeliest = held_out / _best(held_out, groups)
-    by = {share: _recall_and_precision(of_likeliest >= share, good, groups) for share in SHARES}
-    least = max(by, key=lambda share: f_measure(*by[share], RECALL_COUNTS[name]))
-    recall, precision = by[least]
-    model["figures"] |= {
-        "held-out recall": round(recall, 3),
-        "held-out precision": round(precision, 3),
-    }
-    print(name, least, model["figures"])
-    return {"least": least, **model}
-
-
-def _best(values: np.ndarray, groups: np.ndarray) -> np.ndarray:
-    best = np.zeros(groups.max() + 1)
-    np.maximum.at(best, groups, values)
-    return np.asarray(best[groups])
-
-
-def f_measure(recall: float, precision: float, beta: float) -> float:
-    """Their harmonic mean, recall counted `beta` times (C. van Rijsbergen, 1979); 0..1."""
-    return (1 + beta**2) * precision * recall / (beta**2 * precision + recall)
-
-
-def _recall_and_precision(
-    listed: np.ndarray, good: np.ndarray, groups: np.ndarray
-) -> tuple[float, float]:
-    right = listed & good
-    return _mean_share(right, good, groups), _mean_share(right, listed, groups)
-
-
-def _mean_share(part: np.ndarray, whole: np.ndarray, groups: np.ndarray) -> float:
-    shares = np.bincount(groups, part) / np.maximum(np.bincount(groups, whole), 1)
-    return float(shares.mean())
 
 
 def write(name: str, models: dict[str, Any], chosen: Sequence[str]) -> None:

@@ -14,6 +14,7 @@ from assistant.drafting.listing import nearest_told
 from assistant.finding.evidence import Evidence
 from assistant.judging.coverage import list_signals
 from assistant.judging.membership import membership_signals
+from assistant.judging.off_topic import topic_signals
 from assistant.judging.signals import Signals, read_signals
 from assistant.reading.conditions import counted, held_shares
 from assistant.reading.question import Kind
@@ -96,6 +97,26 @@ def advice_examples(
             guidance = guidance_on(evidence)
             if guidance:
                 yield read_signals(evidence, guidance), status == "answered"
+
+
+def topic_examples(
+    assistant: Assistant, questions: Sequence[Question]
+) -> Iterator[tuple[dict[str, float], bool]]:
+    """What speaks for each question that names nothing being on the collection's subject.
+
+    One of the collection's own that are not is held against the others.
+    """
+    asked = [(q.standalone or q.text, str(q.status)) for q in questions]
+    off = assistant.collection.off_topic
+    for text, status in (*asked, *((text, "off_topic") for text in off)):
+        evidence = assistant.finder.evidence(assistant.read(text))
+        if evidence.question.documents or evidence.question.things:
+            continue
+        signals = topic_signals(evidence)
+        if status == "off_topic":
+            signals["off_topic"] = float(np.sort(evidence.cosines("off_topic"))[-2])
+        if status != "not_covered":
+            yield signals, status != "off_topic"
 
 
 def told_examples(

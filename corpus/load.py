@@ -15,11 +15,11 @@ from corpus.schema import (
 from corpus.spans import read_facts, read_relations
 from corpus.types import Collection, CorpusError, Document, Link
 from corpus.usual import USUAL, with_usual
-from corpus.wordings import PLAIN, UNSAID, with_wordings
+from corpus.wordings import OFF_TOPIC, PLAIN, UNSAID, load_off_topic, with_wordings
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, PROPERTIES, USUAL)
+SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, OFF_TOPIC, PROPERTIES, USUAL)
 PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
@@ -49,12 +49,19 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     counted = Collection(tuple(documents), settings).counted
     documents, usual = with_usual(documents, counted, folder, faults)
     properties = load_properties(documents, folder, faults)
+    off_topic = load_off_topic(folder, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
         raise CorpusError(faults)
     return Collection(
-        tuple(documents), settings, properties, usual, digest(folder), logo(folder, settings)
+        tuple(documents),
+        settings,
+        properties,
+        usual,
+        off_topic,
+        digest(folder),
+        logo(folder, settings),
     )
 
 

@@ -188,6 +188,8 @@ class PlainEntry(Strict):
 PlainFile = dict[Identifier, list[PlainEntry]]
 # `unsaid.yaml`: for documents by id, questions that lie near and that no text answers.
 UnsaidFile = dict[Identifier, list[Text]]
+# `off_topic.yaml`: what people ask of any assistant, on subjects that no text is about.
+OffTopicFile = list[Text]
 
 
 @dataclass(frozen=True)

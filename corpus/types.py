@@ -129,12 +129,16 @@ class Passage:
 
 @dataclass(frozen=True)
 class Collection:
-    """Every document of a collection, with its settings (see `corpus/schema.py`)."""
+    """Every document of a collection, with its settings (see `corpus/schema.py`).
+
+    `off_topic`: what people ask that no document is about.
+    """
 
     documents: tuple[Document, ...]
     settings: Settings
     properties: tuple[Property, ...] = ()
     usual: tuple[Usual, ...] = ()
+    off_topic: tuple[str, ...] = ()
     digest: str = field(compare=False, default="")
     logo: Path | None = field(compare=False, default=None)
 

@@ -1,16 +1,17 @@
-"""What people ask in their own words: `plain.yaml` and `unsaid.yaml`, put to their documents."""
+"""What people ask in their own words: `plain.yaml`, `unsaid.yaml` and `off_topic.yaml`."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.schema import PlainFile, UnsaidFile
+from corpus.schema import OffTopicFile, PlainFile, UnsaidFile
 from corpus.spans import find_words
 from corpus.types import Document, PlainWording
 from corpus.yaml_file import YamlFile
 
 PLAIN = "plain.yaml"  # for each sentence, everyday wordings of it and questions that it answers
 UNSAID = "unsaid.yaml"  # for each document, questions near it that no text answers
+OFF_TOPIC = "off_topic.yaml"  # questions on subjects that no document is about
 
 
 def with_wordings(documents: list[Document], folder: Path, faults: list[str]) -> list[Document]:
@@ -24,6 +25,17 @@ def with_wordings(documents: list[Document], folder: Path, faults: list[str]) ->
         replace(document, plain=plain.get(document.id, ()), unsaid=unsaid.get(document.id, ()))
         for document in documents
     ]
+
+
+def load_off_topic(folder: Path, faults: list[str]) -> tuple[str, ...]:
+    """The folder's questions on other subjects; none where it has no such file."""
+    path = folder / OFF_TOPIC
+    if not path.exists():
+        return ()
+    file = YamlFile(path)
+    content = file.check(OffTopicFile)
+    faults += file.faults
+    return tuple(content or ())
 
 
 def _plain(

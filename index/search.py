@@ -18,10 +18,11 @@ PASSAGES = "passages"  # the level that is ranked alone, by whole vectors; the o
 class Index:
     """Passages that fit the model, single sentences, and the texts by which both are found.
 
-    `rankers` and `owners` hold four levels of texts; `owners[level][row]` is the number of what row
+    `rankers` and `owners` hold five levels of texts; `owners[level][row]` is the number of what row
     stands for: of a passage in `passages`, of a sentence in `sentences` (`wordings`: its own words
     and everyday ones), of a document in the collection or, counted on after these, of a usual
-    question (`unsaid`: what is not said), of a property (`phrases`: how people ask for it).
+    question (`unsaid`: what is not said), of a property (`phrases`: how people ask for it), of
+    nothing (`off_topic`: what no document is about).
     """
 
     passages: list[Passage]

@@ -48,7 +48,7 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
     """
     passages: list[Passage] = []
     sentences: list[Passage] = []
-    levels = {name: Level() for name in ("passages", "wordings", "unsaid", "phrases")}
+    levels = {name: Level() for name in ("passages", "wordings", "unsaid", "phrases", "off_topic")}
     for number, document in enumerate(collection.documents):
         prefix = encoder.count(embedded_text(document, ""))
         budget = max(encoder.max_pieces - SPECIAL_PIECES - prefix, encoder.max_pieces // 2)
@@ -69,6 +69,8 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
     for number, shared in enumerate(collection.properties):
         for phrase in (shared.name, *shared.asked):
             levels["phrases"].add(number, phrase)
+    for number, question in enumerate(collection.off_topic):
+        levels["off_topic"].add(number, question)
     return Cut(passages, sentences, levels)
 
 

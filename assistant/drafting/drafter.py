@@ -32,6 +32,7 @@ from assistant.drafting.short_replies import no_advice, no_others, not_covered, 
 from assistant.drafting.superlatives import answer_superlative
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
+from assistant.judging.off_topic import is_off_topic
 from assistant.reading.narrowing import without_left_out
 from assistant.reading.question import (
     Kind,
@@ -85,6 +86,8 @@ class Drafter:
         if without:
             return without
         evidence, *others = parts = self._finder.parts(question)
+        if is_off_topic(evidence):
+            return not_covered(self._collection)
         most = answer_superlative(evidence)
         if most:
             return most

@@ -99,7 +99,14 @@ def test_what_people_ask_of_every_project_and_this_one_tells_is_answered(
 
 
 @pytest.mark.parametrize(
-    "question", ["Who won the 2018 World Cup?", "How do I change the oil in a diesel van?"]
+    "question",
+    [
+        "Who won the 2018 World Cup?",
+        "How do I change the oil in a diesel van?",
+        "blue badge",
+        "how do I set up a limited company",
+        "who do I contact about a broken street lamp",
+    ],
 )
 def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, question: str) -> None:
     answer = boards.ask(question)

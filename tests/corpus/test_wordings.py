@@ -1,4 +1,4 @@
-"""`properties.yaml`, `plain.yaml`, `unsaid.yaml` and `usual.yaml` put to their documents."""
+"""`properties.yaml`, `plain.yaml`, `unsaid.yaml`, `usual.yaml` and `off_topic.yaml` are read."""
 
 from pathlib import Path
 
@@ -50,6 +50,12 @@ def test_wordings_and_what_is_unsaid_go_to_their_documents(tmp_path: Path) -> No
     wordings = (PlainWording(start, "when to swim"), PlainWording(start, "opening season"))
     assert (one.plain, one.unsaid) == (wordings, ())
     assert (two.plain, two.unsaid) == ((), ("how cold is York?",))
+
+
+def test_what_is_on_other_subjects_belongs_to_no_document(tmp_path: Path) -> None:
+    found = load(tmp_path, off_topic="[how do I bake bread?, bin day]\n")
+    assert found.off_topic == ("how do I bake bread?", "bin day")
+    assert all(not document.unsaid for document in found.documents)
 
 
 def test_what_several_sentences_meet_together_is_a_wording_of_each(tmp_path: Path) -> None:

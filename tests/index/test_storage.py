@@ -149,8 +149,9 @@ def test_only_changed_texts_are_encoded_again(folder: Path) -> None:
     index = build_index(changed, encoder, folder, lambda done, total: steps.append((done, total)))
     text = "Cider. Reports. Cider is pressed in October."
     assert encoder.encoded == [text, text]  # as a passage and as a sentence
-    # passages: 2 kept, 1 new; wordings: 4 kept, 1 new; nothing is unsaid and there is no property
-    assert steps == [(2, 8), (1, 8), (4, 8), (1, 8), (0, 8), (0, 8)]
+    # passages: 2 kept, 1 new; wordings: 4 kept, 1 new; nothing is unsaid,
+    # there is no property, and nothing on other subjects
+    assert steps == [(2, 8), (1, 8), (4, 8), (1, 8), (0, 8), (0, 8), (0, 8)]
     fresh = Index.build(changed, FakeEncoder())
     query = encoding(QUESTION)
     for one, other in zip(
@@ -178,19 +179,22 @@ def test_everyday_wordings_are_searched_and_never_shown() -> None:
 
 
 def everything() -> Collection:
-    """A farm with everyday wordings, something that is unsaid, and a property."""
+    """A farm with everyday wordings, something unsaid, a property, and another subject."""
     text = "Cider is pressed from apples. It is sold in jars."
     plain = (PlainWording(text.index("It is"), "how much it costs"),)
     farm = replace(document("cider", text, plain), unsaid=("who drinks cider?",))
     shared = Property("drinks", ("something to drink",), (Member("cider", 0, 5),))
-    return Collection((farm,), Settings(), (shared,), digest="everything")
+    return Collection((farm,), Settings(), (shared,), (), ("bin day",), digest="everything")
 
 
 @pytest.mark.parametrize(
     ("farms", "sizes"),
     [
-        (collection(**FARMS), {"passages": 3, "wordings": 5, "unsaid": 0, "phrases": 0}),
-        (everything(), {"passages": 1, "wordings": 3, "unsaid": 1, "phrases": 2}),
+        (
+            collection(**FARMS),
+            {"passages": 3, "wordings": 5, "unsaid": 0, "phrases": 0, "off_topic": 0},
+        ),
+        (everything(), {"passages": 1, "wordings": 3, "unsaid": 1, "phrases": 2, "off_topic": 1}),
     ],
 )
 def test_every_level_is_saved_and_loaded_empty_or_not(
