@@ -27,7 +27,8 @@ def of_subject(talk: Talk) -> str:
         meant = ""
     each = at is None and (has_phrase("each", question) or has_phrase("either", question))
     sets = ("set", "set_alone", "compare")
-    set_before = at is None and any(has_phrase(name, last.searched_for) for name in sets)
+    listed = talk.of_several or any(has_phrase(name, last.searched_for) for name in sets)
+    set_before = at is None and listed
     if each or set_before or pointing in PLURAL:
         meant = subjects(talk.turns, talk.lexicon, talk.collection, each)
         if at is None and len(last.documents) > MANY:  # of so many none is meant

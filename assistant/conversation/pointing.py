@@ -5,7 +5,7 @@ import re
 from assistant.conversation.described import with_described
 from assistant.conversation.exchange import exchanged, same_asked
 from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
-from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, with_subject
+from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, subjects, with_subject
 from assistant.conversation.talk import Talk
 from assistant.conversation.those import among, chooses, last_listed
 from assistant.language.answer_kinds import question_form
@@ -129,7 +129,8 @@ def definite(talk: Talk) -> str:
     told = [name for name in last.documents if talk.is_story(name)]
     if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
         return ""
-    meant = subject(talk.turns, talk.lexicon, talk.collection)
+    spoken_of = subjects if talk.of_several else subject
+    meant = spoken_of(talk.turns, talk.lexicon, talk.collection)
     asked = question.replace(" else", "", 1) if took_part else question  # others than it has named
     return with_subject(asked, meant, last, talk.lexicon)
 
@@ -140,10 +141,20 @@ def _speaks_of_it(talk: Talk) -> bool:
     words_of_links = [word for kind in kinds for word in kind.words]
     linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
     spoken = any_as_written(language()["definite"], question)
-    spoken = spoken or _PASSIVE.search(question) is not None
+    spoken = spoken or _PASSIVE.search(question) is not None or _has_definite_subject(talk)
     asks = question_form(question) != "" or has_phrase("link", question)
     for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
     return (spoken or linked) and asks and not for_us
+
+
+def _has_definite_subject(talk: Talk) -> bool:
+    """Whether it asks what `the investors` do or are, for no set and not of the collection."""
+    verbs = "|".join(language()["asked_whether"])
+    found = re.search(rf"\b(?:{verbs}) the \w", talk.question, re.IGNORECASE)
+    settings = talk.collection.settings.collection
+    kinds = [kind.many for kind in settings.kinds.values()]
+    elsewhere = any_as_written([settings.name, *kinds], talk.question)
+    return found is not None and not elsewhere and not has_phrase("set_alone", talk.question)
 
 
 def others(talk: Talk) -> str:

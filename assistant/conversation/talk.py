@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.conversation.subjects import OTHER_THAN, Turn
+from assistant.language.ordinals import joined
 from assistant.language.phrases import consists_of, has_phrase, starts_with
 from assistant.reading.follow_up import after, names_a_place, names_in, pronoun
 from assistant.reading.lexicon import Lexicon
@@ -62,6 +63,12 @@ class Talk:
         asked = (turn.searched_for for turn in self.turns)
         named = (m for text in asked for m in self.lexicon.mentions(text))
         return {name for mention in named for name in mention.names("document")}
+
+    @cached_property
+    def of_several(self) -> bool:
+        """Whether the question before was asked of several that were listed (`A, B and C`)."""
+        names = joined([self.name(document) for document in self.named])
+        return len(self.named) > 1 and names in self.last.searched_for
 
     @cached_property
     def bare(self) -> bool:

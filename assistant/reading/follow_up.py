@@ -128,7 +128,8 @@ def names_a_thing(text: str, lexicon: Lexicon) -> bool:
     known = any(
         is_name(m) or any(t.facet in SHARED for t in m.targets) for m in lexicon.mentions(text)
     )
-    own = (word for word in words(text) if word.text.lower() not in language()["speaker"])
+    no_names = {*language()["speaker"], *map(str.lower, language()["bodies"])}  # `we`, `the LA`
+    own = (word for word in words(text) if word.text.lower() not in no_names)
     return known or any(is_proper(w, text) or w.text.lower() in language()["places"] for w in own)
 
 

@@ -179,6 +179,13 @@ from assistant.assistant import Assistant
          "How did Family Insights and Morning Lane Associates do it?"),
         (["Which projects are in Ealing?", "any others?"], "any others?",
          "Which projects are in Ealing, other than Brighter Futures?"),
+        (["What is It's All About Me?", "How do the investors get paid?"], "What does the LA pay?",
+         "What does the LA pay (It's All About Me)?"),
+        (["Which projects used residential care differently?"], "Who were the partners?",
+         "Who were the partners (No Wrong Door and National Implementation Service)?"),
+        (["Which projects used residential care differently?", "Who were the partners?"],
+         "What was the evidence?",
+         "What was the evidence (No Wrong Door and National Implementation Service)?"),
     ],
 )  # fmt: skip
 def test_what_is_searched_for(
