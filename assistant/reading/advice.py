@@ -2,8 +2,9 @@
 
 import re
 
+from assistant.language.clauses import asks
 from assistant.language.phrases import any_stands_in, find_phrase, has_phrase, starts_with
-from assistant.language.words import content, language
+from assistant.language.words import content, language, listed_stems, stem_set
 from assistant.reading.follow_up import after
 from assistant.reading.question import Question
 from corpus.schema import Settings
@@ -20,15 +21,26 @@ def asks_for_advice(
     """
     if re.search(language()["decision"], asked, re.IGNORECASE):
         return True
-    told_of = re.sub(language()["no_person"], "", whole, flags=re.IGNORECASE)
-    if not has_phrase("advice_person", told_of):
+    if not _tells_of_person(whole):
         return False
     kinds = [kind for kind in settings.collection.kinds.values() if kind.counted]
     told = [settings.collection.name, *(name for kind in kinds for name in (kind.one, kind.many))]
     of_texts = any_stands_in(told, asked) or starts_with("is_there", asked)
     wanted = _after_set_phrase(whole) if listed else asked if of_texts else ""
-    apart = content(wanted) and not has_phrase("advice_person", wanted)
+    apart = content(wanted) and not _tells_of_person(wanted)
     return has_phrase("advice_asked", whole) or not (question.documents or apart)
+
+
+def _tells_of_person(text: str) -> bool:
+    """Whether a text tells of one child or family; a question may mean any child in care.
+
+    It does where the asker doesn't speak of himself, nor asks what should be done.
+    """
+    by_asker = listed_stems("speaker") & stem_set(text)
+    mere = asks(text) and not by_asker and not has_phrase("obligation", text)
+    for others in ("no_person", *(["anyone"] if mere else [])):
+        text = re.sub(language()[others], "", text, flags=re.IGNORECASE)
+    return has_phrase("advice_person", text)
 
 
 def _after_set_phrase(text: str) -> str:

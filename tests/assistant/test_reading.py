@@ -133,6 +133,9 @@ def test_a_question_as_the_object_of_a_sentence(asked: str, object_of_say: str) 
         ("A girl who is 15 year old hides. Who has offered beds?", Kind.LIST),  # of no one child
         ("My son is 15 and hides. Who has offered my son beds?", Kind.ADVICE),
         ("My daughter is 15. What happens now?", Kind.ADVICE),
+        ("A child in care runs away. What should I do?", Kind.ADVICE),
+        ("What does a child in care say of change?", Kind.FACT),  # any such child
+        ("What does my child protection team need?", Kind.FACT),  # of no one child
         ("My son hits me. Is there anything I can do?", Kind.ADVICE),
         ("My wife and I adopt, and wonder if anyone trains adopters.", Kind.LIST),
         ("What difference has Pause made?", Kind.FACT),  # nothing is compared
