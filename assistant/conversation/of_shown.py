@@ -2,11 +2,18 @@
 
 from collections.abc import Sequence
 
-from assistant.conversation.subjects import MANY, OTHER_THAN, Turn, asked_topic, root
+from assistant.conversation.subjects import ASKED, MANY, OTHER_THAN, Turn, asked_topic, root
+from assistant.language.clauses import asked_and_told
 from assistant.language.ordinals import joined
-from assistant.language.phrases import any_as_written, consists_of, find_phrase, has_phrase
+from assistant.language.phrases import (
+    any_as_written,
+    consists_of,
+    find_phrase,
+    has_phrase,
+    starts_with,
+)
 from assistant.language.words import content, language, words
-from assistant.reading.follow_up import names_in, pronoun
+from assistant.reading.follow_up import after, names_in, pronoun
 from assistant.reading.lexicon import Lexicon
 from corpus.types import Collection
 
@@ -58,7 +65,15 @@ def examples_of(last: Turn, place: str = "") -> str:
     topic = asked_topic(before)[1]
     if topic:
         return str(language()["exemplified_topic"]).format(topic + where)
-    return str(language()["exemplified"]).format(root(before) + where)  # the same once more
+    asked = _wished(before) or root(before)
+    return str(language()["exemplified"]).format(asked + where)  # the same once more
+
+
+def _wished(text: str) -> str:
+    """What is wished for, where it is but asked what to do for that (`... Where do I start?`)."""
+    asked, told = asked_and_told(text)
+    wish = starts_with("wish", told)
+    return after(told, wish).rstrip("?!. ") if wish and len(content(asked)) < ASKED else ""
 
 
 def anything_about(topic: str) -> str:

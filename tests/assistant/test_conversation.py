@@ -146,7 +146,7 @@ from assistant.assistant import Assistant
         (["Who else has taken Mockingbird on?"], "No, I meant Pause, not the fostering one",
          "Who else has taken Pause on?"),
         (["We want to adapt a model. How do we go about it?"], "who has done that?",
-         "Which projects are examples of this: We want to adapt a model. How do we go about it?"),
+         "Which projects are examples of this: adapt a model?"),
         (["What is Pause?"], "really?", "What is Pause?"),
         (["What results did Child House get?"], "are you sure?",
          "What results did Child House get?"),
