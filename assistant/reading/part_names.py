@@ -22,7 +22,8 @@ def section_names(document: Document) -> list[str]:
     """A section's heading and what it is called in short (`Core principles of innovation`)."""
     heading = document.section
     short = heading.split(" in ")[0].split(" for ")[0]
-    names = [heading, short] if len(short.split()) > 1 else [heading]
+    shorter = short.split(" of ")[0]  # `Core principles`
+    names = [heading, *(name for name in (short, shorter) if len(name.split()) > 1)]
     return [*names, *(name for long in names for name in _with_other_weight(long))]
 
 
