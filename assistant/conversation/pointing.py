@@ -77,6 +77,10 @@ def among_those(talk: Talk) -> str:
     listed = [name for name in listed if talk.is_story(name)]
     if those and len(listed) > 1 and not talk.bare:
         return among(talk.question, those, [talk.name(document) for document in listed])
+    asked = talk.last.searched_for
+    both = {m.targets: asked[m.start : m.end] for m in names_in(asked, talk.lexicon)}
+    if those and not those[0] and len(both) == 2:  # `is it the same as that? which one is better?`
+        return among(talk.question, those, [*both.values()])
     of_last = [name for name in talk.last.documents if talk.is_story(name)]
     if 1 < len(of_last) <= MANY and chooses(talk.rest):
         return among(talk.rest, (0, 1), [talk.name(document) for document in of_last])

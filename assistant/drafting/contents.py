@@ -13,7 +13,8 @@ from assistant.reading.narrowing import cut_out
 from assistant.reading.question import Question, without
 from corpus.types import Collection, Document, Passage
 
-ASKING = ("whole_set", "filler", "numbers", "contents", "ellipsis")  # all that is said beside what is asked for
+# all that is said beside what is asked for
+ASKING = ("whole_set", "filler", "numbers", "contents", "ellipsis")
 
 
 def contents(
