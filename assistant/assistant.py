@@ -157,8 +157,8 @@ class Assistant:
         text = resolve(corrected, turns, self._lexicon, self.collection)
         draft = self._draft(text)
         untold = draft.status in (Status.PARTLY, Status.NOT_COVERED)
-        both = len(self.read(text).documents) == 2  # of whom each is told of, or said not to be
-        if untold and turns and not both:
+        # of two that are listed each is told of, or said not to be
+        if untold and turns and len(self.read(text).documents) != 2:
             text, draft = self._of_another(corrected, turns) or (text, draft)
         answer = compose(draft, asked, text, self.collection, self._index.passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
