@@ -27,6 +27,7 @@ from assistant.drafting.stories import (
     holding,
     is_of_story,
 )
+from assistant.finding.definitions import is_undefined
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.notes import without_notes
 from assistant.judging.coverage import (
@@ -84,7 +85,7 @@ def hear(part: Evidence) -> Heard:
     if unnamed:
         sentences = sorted(sentences, key=lambda s: not counts_bodies(s.passage.text))
     ruled_out = (
-        part.undefined
+        is_undefined(part.question, part.index.sentences, part.collection)
         or falls_short(part, sentences, signals)
         or unnamed
         or only_counts_places(question, quotes, part.collection)

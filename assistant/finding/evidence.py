@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from assistant.finding.definitions import is_undefined
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
 from assistant.finding.topics import find_telling
-from assistant.language.answer_kinds import holds_kind, question_form
+from assistant.language.answer_kinds import (
+    asks_for_attribute,
+    holds_kind,
+    lacks_attribute,
+    question_form,
+)
 from assistant.language.words import Word
 from assistant.reading.question import Question
 from corpus.types import Collection, Passage
@@ -20,7 +24,7 @@ from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
-WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
+WANTED = 0.2  # added for a sentence that holds the kind of thing, or of one the property, asked for
 
 
 class ScoredSentence(NamedTuple):
@@ -104,11 +108,6 @@ class Evidence:
         """The sentences that tell of the topic asked about in so many words."""
         return find_telling(self.question, self.index.sentences, self.collection)
 
-    @property
-    def undefined(self) -> bool:
-        """Whether it is asked what something is that no text explains."""
-        return is_undefined(self.question, self.index.sentences, self.collection)
-
     @cached_property
     def content(self) -> Floats:
         """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
@@ -119,6 +118,7 @@ class Evidence:
         """The sentences that were looked at, best first."""
         scores = self.scores
         kind = self.question.wants
+        of_one = len(self.question.documents) == 1 and asks_for_attribute(self.asked.asking)
         columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
@@ -126,6 +126,8 @@ class Evidence:
         ):
             passage = self.index.sentences[number]
             score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
+            if of_one and not lacks_attribute(self.asked.asking, passage.text):
+                score += WANTED
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 

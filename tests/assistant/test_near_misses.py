@@ -213,3 +213,9 @@ def test_no_phrase_is_read_that_ends_inside_a_name(boards: Assistant) -> None:
     answer = boards.ask("has anyone else adopted Family Safeguarding since?")
     assert [c.document_id for c in answer.citations] == ["family-safeguarding"]
     assert "helping four other councils" in answer.text
+
+
+def test_what_names_those_asked_for_is_told_beside_what_counts_them(boards: Assistant) -> None:
+    answer = boards.ask("which councils Daybreak work with?")
+    assert answer.status is Status.ANSWERED
+    assert any("Wiltshire County Council" in citation.quote for citation in answer.citations)
