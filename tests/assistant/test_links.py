@@ -131,3 +131,8 @@ def test_what_no_link_tells_of_a_set_that_links_decide_is_said(boards: Assistant
     assert answer.status is Status.PARTLY
     assert len(answer.documents) == 13
     assert "The boards don't say by whom or whether independently." in answer.text
+
+
+def test_what_is_done_with_a_link_is_no_condition_of_a_set(boards: Assistant) -> None:
+    answer = boards.ask("Give me every project that has a storyboard to read")
+    assert answer.text.startswith("7 projects (30 of 30 checked, by their links)")
