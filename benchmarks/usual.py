@@ -15,8 +15,8 @@ import yaml
 from assistant.open import open_assistant
 from assistant.types import Status
 from benchmarks.near_twins import NEAREST
+from corpus.asked_schema import UsualFile
 from corpus.load import BOARDS
-from corpus.schema import UsualFile
 from corpus.types import Collection, Document
 from corpus.usual import USUAL
 from corpus.yaml_file import YamlFile

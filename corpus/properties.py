@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from corpus.schema import PropertiesFile
+from corpus.asked_schema import PropertiesFile
 from corpus.spans import find_words
 from corpus.types import Document, Member, Property
 from corpus.yaml_file import Place, YamlFile

@@ -5,7 +5,7 @@ from collections.abc import Container
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.schema import UsualFile
+from corpus.asked_schema import UsualFile
 from corpus.spans import find_words
 from corpus.types import Document, PlainWording, Usual
 from corpus.yaml_file import Place, YamlFile

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from corpus.schema import OffTopicFile, PlainFile, UnsaidFile
+from corpus.asked_schema import OffTopicFile, PlainFile, UnsaidFile
 from corpus.spans import find_words
 from corpus.types import Document, PlainWording
 from corpus.yaml_file import YamlFile

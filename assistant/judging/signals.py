@@ -86,8 +86,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = frozenset().union(*(stem_set(sentence.passage.text) for sentence in chosen))
-    untold = any(w.stem not in standing for w in asked)
-    worded = standing.union(*map(stems, here.texts)) if untold else standing
+    worded = standing.union(*map(stems, here.texts))
     asked_numbers = numbers_in(question.asking, spelt=False)
     telling = documents if asked_numbers else ()
     told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
