@@ -9,12 +9,7 @@ import numpy as np
 
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
 from assistant.finding.topics import find_telling
-from assistant.language.answer_kinds import (
-    asks_for_attribute,
-    holds_kind,
-    lacks_attribute,
-    question_form,
-)
+from assistant.language.answer_kinds import holds_kind, question_form
 from assistant.language.words import Word
 from assistant.reading.question import Question
 from corpus.types import Collection, Passage
@@ -24,7 +19,7 @@ from index.texts import plain_wordings
 from index.types import Encoding, Floats, Ints
 
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
-WANTED = 0.2  # added for a sentence that holds the kind of thing, or of one the property, asked for
+WANTED = 0.2  # added for a sentence that holds the kind of thing asked for
 
 
 class ScoredSentence(NamedTuple):
@@ -118,7 +113,6 @@ class Evidence:
         """The sentences that were looked at, best first."""
         scores = self.scores
         kind = self.question.wants
-        of_one = len(self.question.documents) == 1 and asks_for_attribute(self.asked.asking)
         columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
         found = []
         for score, dense, late, of_content, number in zip(
@@ -126,8 +120,6 @@ class Evidence:
         ):
             passage = self.index.sentences[number]
             score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
-            if of_one and not lacks_attribute(self.asked.asking, passage.text):
-                score += WANTED
             found.append(ScoredSentence(passage, score, dense, late, of_content, number))
         return sorted(found, key=lambda sentence: -sentence.score)
 
