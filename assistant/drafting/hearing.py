@@ -77,9 +77,8 @@ def hear(part: Evidence) -> Heard:
     )
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
-    near = surely or names_surely(question)
-    unheard_of = not question.mentions and is_unheard_of(signals)
-    near = near or (is_near(apart) and not unheard_of)
+    heard_of = bool(question.mentions) or not is_unheard_of(signals)
+    near = surely or names_surely(question) or (is_near(apart) and heard_of)
     quotes = [sentence.passage for sentence in sentences]
     unnamed = only_counted(question, quotes)
     if unnamed:

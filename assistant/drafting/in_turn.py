@@ -64,10 +64,10 @@ def with_untold(told: Draft, question: Question, collection: Collection) -> Draf
         for quote in statement.quotes
     )
     shown = " ".join(quotes)
-    missing = [c for c in clauses(question.text)[1:] if lacks_attribute(c, shown, "names")]
     if lacks_judgement(question.beside, shown):
         unsaid = partly([question.beside], (), question, collection).sections[:1]
         return replace(told, status=Status.PARTLY, sections=(*unsaid, *told.sections))
+    missing = [c for c in clauses(question.text)[1:] if lacks_attribute(c, shown, "names")]
     return joined([told], [], partly(missing, (), question, collection)) if missing else told
 
 

@@ -27,8 +27,6 @@ _ANY_AUXILIARY = re.compile(rf"\b(?:{AUXILIARY}|do|does|did)\b", re.IGNORECASE)
 _PROGRESSIVE = re.compile(rf"(?:who|which|what)(?:\s+\w+)?\s+{AUXILIARY}\s+[a-z]\w*ing\b")
 _FIRST_NAME, _NAME = 0xE000, "[\ue000-\uf8ff]"  # for private use: no text has these letters
 _PRONOUN = r"(?:it|they|we|i|he|she|there|(?:anyone|anybody)(?!\s+(?:in|at|on|of|from|else)\b))\b"
-_FIRST_NAME, _NAME = 0xE000, "[\ue000-\uf8ff]"  # for private use: no text has these letters
-_PRONOUN = r"(?:it|they|we|i|he|she|there|(?:anyone|anybody)(?!\s+(?:in|at|on|of|from|else)\b))\b"
 
 
 def turned(text: str, question: Question) -> str:
