@@ -14,7 +14,7 @@ from assistant.drafting.listing import nearest_told
 from assistant.finding.evidence import Evidence
 from assistant.judging.coverage import list_signals
 from assistant.judging.membership import membership_signals
-from assistant.judging.off_topic import topic_signals
+from assistant.judging.off_topic import may_be_off_topic, topic_signals
 from assistant.judging.signals import Signals, read_signals
 from assistant.reading.conditions import counted, held_shares
 from assistant.reading.question import Kind
@@ -102,7 +102,7 @@ def advice_examples(
 def topic_examples(
     assistant: Assistant, questions: Sequence[Question]
 ) -> Iterator[tuple[dict[str, float], bool]]:
-    """What speaks for each question that names nothing being on the collection's subject.
+    """What speaks for each question that surely names nothing being on the collection's subject.
 
     One of the collection's own that are not is held against the others.
     """
@@ -110,7 +110,7 @@ def topic_examples(
     off = assistant.collection.off_topic
     for text, status in (*asked, *((text, "off_topic") for text in off)):
         evidence = assistant.finder.evidence(assistant.read(text))
-        if evidence.question.documents or evidence.question.things:
+        if not may_be_off_topic(evidence.question):
             continue
         signals = topic_signals(evidence)
         if status == "off_topic":
