@@ -8,7 +8,7 @@ the words of `benchmarks/usual_wordings.yaml`.
 `assistant/judging/coverage.yaml`: `covered` tells answered from partly answered questions,
 `subject` tells both from those on other subjects, `told` sets that have members from those that
 nothing is in, `advised` questions that guidance answers from others (those of
-`benchmarks/advice.yaml` too), `on_topic` what names nothing from `off_topic.yaml`.
+`benchmarks/advice.yaml` too), `on_topic` what names nothing, or a place, from `off_topic.yaml`.
 `assistant/judging/membership.yaml`: `members` tells the documents of a list from the others,
 `guidance` the sentences of guidance that advise on what is asked, `practice` those of stories that
 show it done (from the questions of `benchmarks/bearing.yaml`; `guidance` from the judged ones too).

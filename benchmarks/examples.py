@@ -102,9 +102,9 @@ def advice_examples(
 def topic_examples(
     assistant: Assistant, questions: Sequence[Question]
 ) -> Iterator[tuple[dict[str, float], bool]]:
-    """What speaks for each question that surely names nothing being on the collection's subject.
+    """What speaks for each question being on the collection's subject.
 
-    One of the collection's own that are not is held against the others.
+    Of those that name a document by more than a place, nothing. One of the collection's own that are not is held against the others.
     """
     asked = [(q.standalone or q.text, str(q.status)) for q in questions]
     off = assistant.collection.off_topic

@@ -57,8 +57,7 @@ class Drafter:
         Of what is not told as a whole, what is told of its parts.
         """
         told = self._draft(question)
-        whole = told.status is Status.PARTLY and not told.sections[0].statements
-        apart = whole and question.kind in (Kind.FACT, Kind.LIST)
+        apart = _is_untold(told) and question.kind in (Kind.FACT, Kind.LIST)
         return (answer_in_parts(question, self._finder, self._draft) if apart else None) or told
 
     def _draft(self, question: Question) -> Draft:
@@ -85,9 +84,16 @@ class Drafter:
         without = self._sets.without(question)
         if without:
             return without
-        evidence, *others = parts = self._finder.parts(question)
-        if is_off_topic(evidence):
+        parts = self._finder.parts(question)
+        if not question.documents and is_off_topic(parts[0]):
             return not_covered(self._collection)
+        told = self._from(question, parts)
+        elsewhere = question.documents and _is_untold(told) and is_off_topic(parts[0])
+        return not_covered(self._collection) if elsewhere else told
+
+    def _from(self, question: Question, parts: Sequence[Evidence]) -> Draft:
+        """What is found for the question and its parts, by its kind."""
+        evidence, *others = parts
         most = answer_superlative(evidence)
         if most:
             return most
@@ -149,3 +155,8 @@ class Drafter:
             return answer_facts(question, parts[1:] or parts, self._collection)
         rows = comparison_statements(documents, parts, asked)
         return table(rows, question, self._collection)
+
+
+def _is_untold(draft: Draft) -> bool:
+    """Whether nothing that is asked is told."""
+    return draft.status is Status.PARTLY and not draft.sections[0].statements

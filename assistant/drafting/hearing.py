@@ -37,6 +37,7 @@ from assistant.judging.coverage import (
     is_unheard_of,
     is_worth_showing,
 )
+from assistant.judging.names import asks_of_strange_place
 from assistant.judging.places import only_counts_places
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import counts_bodies, only_counted
@@ -77,6 +78,8 @@ def hear(part: Evidence) -> Heard:
     )
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
+    if asks_of_strange_place(part):  # what is done elsewhere may be told of a place here
+        apart = apart._replace(stranger=0.0)
     heard_of = bool(question.mentions) or not is_unheard_of(signals)
     near = surely or names_surely(question) or (is_near(apart) and heard_of)
     quotes = [sentence.passage for sentence in sentences]

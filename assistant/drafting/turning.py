@@ -62,7 +62,9 @@ def _turns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ..
     """What is turned, each name one letter of `_NAME`: `is X`, `did X help`, `do they help`."""
     kinds, people = "|".join(language()["named_as"]), "|".join(language()["plural_people"])
     owned = r"'s\s+\w+(?=\s+(?:\w+ly\s+)?\w+$|$)"  # `Ealing's foster carers adopt` ends anywhere
-    place = rf"(?:\s+in\s+(?:(?-i:[A-Z])\w+|{_NAME}))?"  # `has the Child House in London opened`
+    # `has the Child House in London opened`, but `is Pause in London`
+    follows = rf"(?=\s+(?!(?:{'|'.join(language()['after_object'])})\b)\w)"
+    place = rf"(?:\s+in\s+(?:(?-i:[A-Z])\w+|{_NAME}){follows})?"
     name = rf"(?:the\s+)?{_NAME}(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN}"
     several = rf"(?:the\s+)?(?:{people})\b{_NO_NOUN}"
     after = "|".join(language()["after_verb"])

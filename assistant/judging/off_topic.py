@@ -1,10 +1,8 @@
 """Whether a question is on another subject than the collection, whatever sentence seems near."""
 
-from dataclasses import replace
-
 from assistant.finding.evidence import Evidence
 from assistant.judging.regression import models, probability
-from assistant.reading.question import Question, names_surely
+from assistant.reading.question import Question
 
 TOLD = ("wordings", "unsaid", "phrases")  # the levels of the index that are on its subject
 
@@ -17,16 +15,13 @@ def topic_signals(evidence: Evidence) -> dict[str, float]:
 
 
 def may_be_off_topic(question: Question) -> bool:
-    """Whether it has no name that nobody says by chance.
-
-    `Stoke-on-Trent` is one: things happen there that the collection has nothing to do with.
-    """
-    own = [m for m in question.mentions if all(t.facet != "place" for t in m.targets)]
-    return not names_surely(replace(question, mentions=tuple(own)))
+    """Whether it names no document, or by a place alone, where other things happen too."""
+    named = [mention for mention in question.mentions if mention.names("document")]
+    return all(any(target.facet == "place" for target in m.targets) for m in named)
 
 
 def is_off_topic(evidence: Evidence) -> bool:
-    """Whether it surely names nothing here, and asks what people ask on other subjects.
+    """Whether it names nothing here but a place, and asks what people ask on other subjects.
 
     Never where no such questions were written down.
     """

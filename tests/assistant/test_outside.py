@@ -14,6 +14,9 @@ from assistant.types import Status
         "blue badge",
         "how do I set up a limited company",
         "who do I contact about a broken street lamp",
+        "when are the next local elections in Calderdale",
+        "weather in Stoke-on-Trent on saturday",
+        "council tax bands in Hertfordshire",
     ],
 )
 def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, question: str) -> None:
@@ -21,6 +24,27 @@ def test_other_subjects_are_declined_with_what_is_covered(boards: Assistant, que
     assert answer.status == Status.NOT_COVERED
     assert boards.collection.settings.collection.about in answer.text
     assert answer.citations == ()
+
+
+def test_what_a_place_here_does_is_its_subject(boards: Assistant) -> None:
+    answer = boards.ask("What did Bradford do and which models did it put together?")
+    assert answer.documents == ("bradford",)
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "nearest"),
+    [
+        ("Is Pause in Sunderland?", "whether Pause is in Sunderland", "pause"),
+        ("How does Salford support care leavers?", "How does Salford support", "house-project"),
+    ],
+)
+def test_a_known_subject_in_a_place_that_no_text_names(
+    boards: Assistant, question: str, says: str, nearest: str
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is Status.PARTLY
+    assert says in answer.text
+    assert nearest in answer.documents
 
 
 @pytest.mark.parametrize(
