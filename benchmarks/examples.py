@@ -104,7 +104,8 @@ def topic_examples(
 ) -> Iterator[tuple[dict[str, float], bool]]:
     """What speaks for each question being on the collection's subject.
 
-    Of those that name a document by more than a place, nothing. One of the collection's own that are not is held against the others.
+    Those that name a document by more than a place are left out. One of the collection's own that
+    are not on it is held against the others.
     """
     asked = [(q.standalone or q.text, str(q.status)) for q in questions]
     off = assistant.collection.off_topic
