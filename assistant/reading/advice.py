@@ -19,7 +19,7 @@ def asks_for_advice(
     who do something doesn't, nor who asks what the texts say, what a project does, or whether there
     is something.
     """
-    if re.search(language()["decision"], asked, re.IGNORECASE):
+    if re.search(language()["decision"], asked or whole, re.IGNORECASE):
         return True
     if not _tells_of_person(whole):
         return False
