@@ -8,7 +8,7 @@ from assistant.language.clauses import asked_and_told
 from assistant.language.ordinals import joined
 from assistant.language.phrases import any_as_written, consists_of, find_phrase, has_phrase
 from assistant.language.words import Word, content, language, words
-from assistant.reading.follow_up import PLURAL, is_name, pronoun
+from assistant.reading.follow_up import PLURAL, bound_to, is_name, pronoun
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
 from corpus.types import Collection
@@ -155,6 +155,9 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
             else meant
         )
         return question[: word.start] + place + question[word.end :]
+    front = bound_to(question)
+    if front:  # `who are the partners (Pause) and what do they do?`
+        return f"{front} ({meant}){question[len(front) :]}"
     return f"{question.rstrip('?!. ')} ({meant})?"
 
 

@@ -1,7 +1,9 @@
 """Signs that a question leans on what came before it."""
 
+import re
 from collections.abc import Iterable, Sequence
 
+from assistant.language.clauses import asks
 from assistant.language.phrases import STOP, find_phrase, has_phrase, starts_with
 from assistant.language.words import Word, content, is_proper, language, listed_stems, stem, words
 from assistant.reading.lexicon import Lexicon
@@ -13,6 +15,8 @@ CHOICE = 3  # words up to which `which university?` asks of what came before
 THAT_AFTER = ("do", "doe", "did", "has", "is", "was", "will", "can", "could", "would")
 POINTING = ("the", "its", "their", "his", "her")
 PLURAL = ("they", "them", "their", "theirs")
+_JOINT = re.compile(r",\s+|\s+(?:and|but|or)\s+", re.IGNORECASE)
+_DEFINED = re.compile(r"what(?:'s|s| is) (?:an?|the) [\w' -]+$", re.IGNORECASE)
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 COUNTING = 7  # the same for one that asks how many
 
@@ -36,6 +40,9 @@ def leans(question: str, lexicon: Lexicon) -> bool:
         bodies = [m for m in lexicon.mentions(question) if several and _is_body(m)]
         before = [m for m in (*mentions, *bodies) if m.start < words(question)[found].start]
         return not before or (len(before) == 1 and _acts_on(before[0], found, question))
+    front = bound_to(question)
+    if front and not mentions:
+        return not _defines(front)
     if mentions or _defines(question):
         return False
     subjects = content(question)
@@ -89,6 +96,7 @@ def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     pointing = find_phrase("pointing", text)
     sequence = words(text)
     found = [number for number in range(len(sequence)) if _points_back(number, sequence)]
+    found = [number for number in found if not _asked_before(sequence[number], question)]
     beside = [n for n in found if pointing and not pointing[0] <= n < pointing[1]]
     if pointing and not beside:
         return pointing[0]
@@ -97,6 +105,34 @@ def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     found = [n for n in found if n not in done] or found
     things = [n for n in found if sequence[n].stem in listed_stems("thing_pronouns")]
     return next(iter(things or found), None)
+
+
+def bound_to(question: str) -> str:
+    """The question, in the same sentence, on whose noun the rest goes on; empty where none does."""
+    return next(filter(None, (_asked_before(word, question) for word in words(question))), "")
+
+
+def _asked_before(word: Word, text: str) -> str:
+    """The question before a word in its sentence of which it stands for a noun; empty where none.
+
+    `What are hubs and who works in them?`, `what is a theory of change and why does it matter?`.
+    """
+    spoken = word.text.lower()
+    if spoken not in (*PLURAL, "it", "its"):
+        return ""
+    joints = list(_JOINT.finditer(text, 0, word.start))
+    front = text[: joints[-1].start()] if joints else ""
+    if not front or not asks(front):
+        return ""
+    if spoken not in PLURAL:
+        return front if _DEFINED.match(front) else ""
+    people = language()["plural_people"]
+    plural = any(_is_plural(noun.text) or noun.text in people for noun in content(front))
+    return front if plural else ""
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
 
 
 def _points_back(number: int, sequence: Sequence[Word]) -> bool:
