@@ -1,19 +1,17 @@
-"""What is asked of those shown before: to compare them, who else there is, for examples."""
+"""What is asked of those shown before: to compare them, who else there is."""
 
 from collections.abc import Sequence
 
-from assistant.conversation.subjects import ASKED, MANY, OTHER_THAN, Turn, asked_topic, root
-from assistant.language.clauses import asked_and_told
+from assistant.conversation.subjects import MANY, OTHER_THAN, Turn
 from assistant.language.ordinals import joined
 from assistant.language.phrases import (
     any_as_written,
     consists_of,
     find_phrase,
     has_phrase,
-    starts_with,
 )
 from assistant.language.words import content, language, words
-from assistant.reading.follow_up import after, names_in, pronoun
+from assistant.reading.follow_up import names_in, pronoun
 from assistant.reading.lexicon import Lexicon
 from corpus.types import Collection
 
@@ -56,24 +54,6 @@ def asks_for_more(question: str, bare: bool, last: Turn, lexicon: Lexicon) -> bo
     alone = not named or has_phrase("set", text)
     asks = has_phrase("shown_apart", question) and (bare or content(question) or mentions)
     return bool(alone and asks and (bare or pronoun(question) is None))
-
-
-def examples_of(last: Turn, place: str = "") -> str:
-    """Which projects are examples of what was last asked about, `in London` if that is given."""
-    where = f" {place.rstrip('?!. ')}" if place else ""
-    before = last.searched_for.partition(OTHER_THAN)[0]
-    topic = asked_topic(before)[1]
-    if topic:
-        return str(language()["exemplified_topic"]).format(topic + where)
-    asked = _wished(before) or root(before)
-    return str(language()["exemplified"]).format(asked + where)  # the same once more
-
-
-def _wished(text: str) -> str:
-    """What is wished for, where it is but asked what to do for that (`... Where do I start?`)."""
-    asked, told = asked_and_told(text)
-    wish = starts_with("wish", told)
-    return after(told, wish).rstrip("?!. ") if wish and len(content(asked)) < ASKED else ""
 
 
 def anything_about(topic: str) -> str:

@@ -3,8 +3,9 @@
 import re
 
 from assistant.conversation.described import with_described
+from assistant.conversation.examples import examples_of
 from assistant.conversation.exchange import exchanged, same_asked
-from assistant.conversation.of_shown import asks_for_more, both_shown, doubts, examples_of
+from assistant.conversation.of_shown import asks_for_more, both_shown, doubts
 from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, subjects, with_subject
 from assistant.conversation.talk import Talk
 from assistant.conversation.those import among, chooses, last_listed
@@ -21,11 +22,9 @@ from assistant.language.phrases import (
 from assistant.language.words import language, listed_stems, stems, words
 from assistant.reading.follow_up import (
     after,
-    is_fragment,
     leans,
     names_a_thing,
     names_in,
-    pronoun,
 )
 
 _PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
@@ -64,8 +63,12 @@ def compared(talk: Talk) -> str:
     """`Compare them`; `what is the difference with the House Project?` after talk of another."""
     question = talk.question
     named = {name for m in names_in(question, talk.lexicon) for name in m.names("document")[:1]}
-    if len(named) == 1 and has_phrase("compare_any", question) and talk.pointing is None:
+    beside = len(named) == 1 or has_phrase("usual", question)
+    if beside and has_phrase("compare_any", question) and talk.pointing is None:
         meant = subject(talk.turns, talk.lexicon, talk.collection)
+        against = re.fullmatch(language()["against"], talk.rest, re.IGNORECASE)
+        if against and meant and not named:
+            return str(language()["compared"]).format(meant, against["other"])
         other = meant and meant not in map(talk.name, named)
         return f"{question.rstrip('?!. ')} ({meant})?" if other else ""
     return both_shown(question, talk.turns, talk.lexicon, talk.collection)
@@ -106,20 +109,6 @@ def same(talk: Talk) -> str:
     return same_asked(talk.question, talk.last.searched_for, talk.lexicon)
 
 
-def examples(talk: Talk) -> str:
-    """`Any examples?`, `who has done that in London?` after advice."""
-    question = talk.question
-    asked_for = starts_with("examples", question)
-    place = after(question, asked_for) if asked_for else ""
-    place = place if starts_with("within", place) and is_fragment(place, talk.lexicon) else ""
-    mere = consists_of(("examples", "bare", "ellipsis", "filler"), question)
-    asks = bool(place) or (mere and has_phrase("examples", question))
-    if not asks or any(map(talk.is_story, talk.named)):
-        return ""
-    whole = (turn for turn in reversed(talk.turns) if pronoun(root(turn.searched_for)) is None)
-    return examples_of(next(whole, talk.last), place)
-
-
 def definite(talk: Talk) -> str:
     """`How were the young people involved?`, `send me the evaluation` after talk of one story.
 
@@ -143,7 +132,9 @@ def _speaks_of_it(talk: Talk) -> bool:
     """Whether it asks of `the young people` or for a link, and not for us."""
     question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
     words_of_links = [word for kind in kinds for word in kind.words]
-    linked = starts_with("is_there", question) > 0 and any_stands_in(words_of_links, question)
+    own = [] if talk.lexicon.mentions(question) else language()["belongings"]
+    there = starts_with("is_there", talk.rest) > 0
+    linked = there and any_stands_in([*words_of_links, *own], question)
     spoken = any_as_written(language()["definite"], question)
     spoken = spoken or _PASSIVE.search(question) is not None or _has_definite_subject(talk)
     asks = question_form(question) != "" or has_phrase("link", question)
@@ -169,7 +160,7 @@ def others(talk: Talk) -> str:
         return _more_advice(talk)
     if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
         return ""
-    again = examples_of(last) if advised else last.searched_for
+    again = examples_of(last, talk.lexicon) if advised else last.searched_for
     text = again if talk.bare else talk.question
     shown = [talk.name(document) for document in last.documents if talk.is_story(document)]
     if shown:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.bare import with_counted
+from assistant.conversation.examples import examples
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
 from assistant.conversation.of_shown import anything_about, doubts
 from assistant.conversation.of_subject import of_subject
@@ -14,7 +15,6 @@ from assistant.conversation.pointing import (
     compared,
     definite,
     doubted,
-    examples,
     narrowed,
     others,
     returned,

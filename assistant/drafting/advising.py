@@ -12,6 +12,7 @@ from assistant.drafting.refusals import partly
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.coverage import advises, is_in_doubt
 from assistant.judging.signals import Signals, read_signals
+from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import has_phrase
 from assistant.reading.question import Kind, Question
 from assistant.types import Status
@@ -45,6 +46,9 @@ def answer_guidance(question: Question, evidence: Evidence) -> Draft | None:
     if not guidance:
         return None
     signals = read_signals(evidence, guidance)
+    said = " ".join(sentence.passage.text for sentence in guidance)
+    if lacks_judgement(question.text, said):  # `what got in the way?`
+        return None
     if _lacks_time(evidence, signals) or not (evidence.telling or advises(signals)):
         return None
     told = statements(guidance)

@@ -63,6 +63,8 @@ def unsaid(clause: str, question: Question) -> str:
     text = _POLITE.sub("", asked_and_told(clause)[0] or clause).strip().rstrip("?.! ")
     text = _asides().sub("", text)
     before, _, last = text.rpartition(": ")
+    if str(language()["exemplified"]).startswith(f"{before}: "):
+        return f"{before[0].lower()}{before[1:].removesuffix(' this')} “{last}”"
     text = last if question_form(before) else text  # `who helps Leeds: which councils`
     text = re.sub(r"\b((?:about|the) \w+) \(([^()]+)\)$", r"\1 of \2", text)  # `the cost (Pause)`
     quoted = _quoted(text or clause)
