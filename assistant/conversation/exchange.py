@@ -14,7 +14,7 @@ from assistant.conversation.subjects import (
 )
 from assistant.language.answer_kinds import asks_for_attribute, question_form
 from assistant.language.phrases import find_phrase, has_phrase, starts_with
-from assistant.language.words import content, language, words
+from assistant.language.words import content, language, stems, words
 from assistant.reading.asking import is_topic
 from assistant.reading.follow_up import after, is_name, names_in
 from assistant.reading.lexicon import Lexicon
@@ -87,9 +87,13 @@ def swapped(rest: str, last: Turn, lexicon: Lexicon, collection: Collection) -> 
     rest = _POINTED.sub("", rest)  # `that video coaching`
     first = after(rest, starts_with("article", rest)) or rest
     tied = words(first)[0].stem in language()["ties"]
-    if not tied and is_topic(rest, lexicon) and (not of_story or known):
+    attribute = asks_for_attribute(rest) and not question_form(rest)  # `and the savings?`
+    alone = not tied and is_topic(rest, lexicon)
+    if alone and not (of_story and (attribute or not known)):
         return anything_about(rest)
-    if asks_for_attribute(rest) and not question_form(rest):  # `and the savings?`
+    overview = has_phrase("define", asked) or has_phrase("more", asked)
+    other = "other" in stems(rest)  # `and the other strand?`
+    if attribute or (alone and overview and not other):  # after `tell me about Pause`
         return f"What about {rest.rstrip('?!. ')} ({subjects([last], lexicon, collection)})?"
     untold = meant and meant.lower() not in last.searched_for.lower()
     about = f" ({meant})" if untold and not has_phrase("set", last.searched_for) else ""

@@ -6,6 +6,7 @@ from assistant.conversation.talk import Talk
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import has_phrase, starts_with
 from assistant.language.words import listed_stems, stems, words
+from assistant.reading.asking import is_topic
 from assistant.reading.follow_up import PLURAL, after
 
 PERSONAL = ("he", "she", "him", "her", "his")
@@ -28,6 +29,8 @@ def of_subject(talk: Talk) -> str:
     each = at is None and (has_phrase("each", question) or has_phrase("either", question))
     sets = ("set", "set_alone", "compare")
     listed = talk.of_several or any(has_phrase(name, last.searched_for) for name in sets)
+    on_topic = is_topic(last.searched_for, talk.lexicon)  # `projects on adoption`
+    listed = listed or (on_topic and all(map(talk.is_story, last.documents[:2])))
     set_before = at is None and listed
     if each or set_before or pointing in PLURAL:
         meant = subjects(talk.turns, talk.lexicon, talk.collection, each)

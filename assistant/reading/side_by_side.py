@@ -12,9 +12,12 @@ FEW_BETWEEN = 3  # words, `or` first, between two things that are set against ea
 
 
 def asks_to_compare(question: Question, text: str) -> bool:
-    """Whether two things are set against each other: in so many words, or as `A or B`."""
+    """Whether two things are set against each other: in so many words, or as `A or B`.
+
+    What is usual elsewhere is none of the things that are told of (`than a normal court`).
+    """
     if any_as_written(language()["compare_any"], text):
-        return True
+        return len(question.things) > 1 or not has_phrase("usual", text)
     if has_phrase("compare", text):
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         return max(len(question.things), len(shared)) > 1
