@@ -9,9 +9,11 @@ from assistant.language.phrases import any_as_written, starts_with
 from assistant.language.words import language
 from corpus.chunk import sentences_of
 
-_ASKING = (
-    r"(?:(?:at|by|for|from|in|of|on|to|with)\s+)?(?:whom?|whose|whats?|which|when|where|why|how)\b"
+_BEFORE = (  # `over what period`, `since when`
+    r"(?:(?:about|across|at|by|during|for|from|in|into|of|on|over|since|through|to|under|until|with"
+    r"|within)\s+)?"
 )
+_ASKING = _BEFORE + r"(?:whom?|whose|whats?|which|when|where|why|how)\b"
 _AUXILIARY = r"(?:is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|must)\b"
 _SUBJECT = r"(?:it|they|the|this|there|these|those|any|anyone|we|you|i)\b"  # `and did it work`
 _CLAUSE = re.compile(
@@ -35,8 +37,8 @@ _QUESTION = re.compile(
 
 # `by whom`, `in which borough`, `when`: of what is asked before it, or after it
 _ELLIPSIS = re.compile(
-    r"(?:(?:at|by|for|from|in|of|on|since|to|over|with)\s+)?"
-    r"(?:whom?|when|where|why|how(?:\s+(?:long|often))?|(?<=\s)(?:which|what)\s+\w+)",
+    _BEFORE + r"(?:whom?|when|where|why|how(?:\s+(?:long|often))?"
+    r"|(?<=\s)(?:which|what|how many)\s+\w+)",
     re.IGNORECASE,
 )
 _BE = r"(?:is|are|was|were|has|have|had)\b"

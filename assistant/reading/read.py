@@ -23,7 +23,7 @@ from assistant.reading.asking import (
     with_topic,
 )
 from assistant.reading.conditions import under_headings, with_denials
-from assistant.reading.follow_up import is_name, stands_alone
+from assistant.reading.follow_up import after, is_name, pronoun, stands_alone
 from assistant.reading.kinds import kind_of
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
@@ -114,12 +114,29 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     found, speaker = clauses(question.text), settings.collection.name
     if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
+    if not question.documents:
+        found = [found[0], *(_of_term(found[0], clause, lexicon) for clause in found[1:])]
     alone = all(stands_alone(clause, lexicon) for clause in found[1:])
     if len(found) < 2 or not (question.documents or alone):
         return []
     read = (_read(clause, clause, lexicon, settings) for clause in found)
     kind = question.kind
     return [replace(p, kind=kind) if p.documents else of_same_names(p, question) for p in read]
+
+
+def _of_term(first: str, clause: str, lexicon: Lexicon) -> str:
+    """The clause with what the first asks the meaning of for the word that points back to it.
+
+    `What is a hub carer, and how much is she paid?` asks how much a hub carer is paid.
+    """
+    back, defining = pronoun(clause, lexicon.mentions(clause)), starts_with("define", first)
+    term = after(first, defining).strip(" ?.!,")
+    if back is None or not defining or not content(term) or starts_with("asked_whether", term):
+        return clause  # `what did Leeds do` begins as `whats` does
+    word = words(clause)[back]
+    if content(clause[: word.start]):  # `how much can we change a model before it stops working`
+        return clause
+    return f"{clause[: word.start]}{term}{clause[word.end :]}"
 
 
 def _said_by(speaker: str, clause: str) -> str:
