@@ -171,6 +171,7 @@ def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     sentences = sorted(evidence.by_document.get(document_id, ()), key=_place)
     naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
     whole = question_form(text) in ("", "manner") or has_phrase("more", text)
+    whole = whole or words(text)[-1].text.lower() in language()["as_whole"]
     least, most = DEFINING
     few = max(least, min(most, len(sentences) - LEFT))
     shown = list(dict.fromkeys([*sentences[:1], *naming])) if naming else sentences

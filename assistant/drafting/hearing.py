@@ -19,12 +19,14 @@ from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
 from assistant.drafting.stories import (
+    asks_for_account,
     asks_for_doings,
     asks_for_every,
     asks_for_story,
     asks_no_more,
     from_first_to_last,
     holding,
+    in_account,
     is_of_story,
 )
 from assistant.finding.definitions import is_undefined
@@ -99,6 +101,8 @@ def hear(part: Evidence) -> Heard:
     in_doubt = not surely and not ruled_out and is_in_doubt(signals)
     if says_it and is_of_story(part) and has_phrase("doings", part.asked.text):
         sentences = from_first_to_last(sentences, part)
+    if says_it and asks_for_account(part):
+        sentences = in_account(sentences, part)
     return Heard(sentences, says_it, near, near and is_worth_showing(signals), in_doubt)
 
 
