@@ -39,7 +39,7 @@ def contents(
         if any_stands_in(called, text):
             named[name] = find_phrases(called, text)
     part = collection.settings.collection.name.split()[-1]
-    if named and asks_of_each(text, part):
+    if named and asks_of_each(without(question.text, question.mentions), part):  # no `Pause Board`
         return _counts(named, sentences, collection)
     if named and all(kinds[name].counted for name in named):
         return ()

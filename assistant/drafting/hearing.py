@@ -45,7 +45,7 @@ from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import counts_bodies, only_counted
 from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import has_phrase
-from assistant.reading.question import Question, names_surely
+from assistant.reading.question import PERSONS, Question, names_surely
 from corpus.types import Collection
 
 
@@ -134,6 +134,19 @@ def answer_facts(
         return answered(collection, nearest_if(found_in_doubt and not shown, section, collection))
     if not found and not near and not shown:
         return not_covered(collection)
-    closest = () if found else merged((*shown, *statements(nearest)))
+    closest = () if found else merged(_ordered(shown, statements(nearest), question))
     told = [nearest_if(found_in_doubt, Section("", statements(found)), collection)] if found else []
     return partly(missing, closest, question, collection, told, missing_in_doubt)
+
+
+def _ordered(
+    shown: tuple[Statement, ...], nearest: tuple[Statement, ...], question: Question
+) -> list[Statement]:
+    """What bears on it and what is nearest, that of what is named first unless others are asked for.
+
+    Who or what else has to do with it is no nearer to a number or a year that is asked for.
+    """
+    if question.wants in PERSONS:
+        return [*shown, *nearest]
+    both = (*nearest, *shown) if question.wants else (*shown, *nearest)
+    return sorted(both, key=lambda s: s.document_id not in question.documents)

@@ -119,3 +119,8 @@ def test_a_short_text_that_is_named_is_quoted_in_its_order(boards: Assistant) ->
     starts = [citation.start for citation in answer.citations]
     assert len(starts) == 3
     assert starts == sorted(starts)
+
+
+def test_a_board_that_a_story_has_is_no_part_of_the_collection(boards: Assistant) -> None:
+    answer = boards.ask("Does each area have its own Pause Board, and are the members paid?")
+    assert answer.documents[0] == "pause"

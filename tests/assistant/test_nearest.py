@@ -33,3 +33,14 @@ def test_advice_for_someone_of_the_askers_own_is_advice_for_anyone(boards: Assis
         answer = boards.ask(f"How do we make the case to {whom}?")
         assert answer.status is Status.ANSWERED
         assert answer.documents[0] == "make-the-case"
+
+
+def test_of_what_is_named_comes_first(boards: Assistant) -> None:
+    answer = boards.ask("What Ofsted grade did Leeds get after bringing in Family Valued?")
+    assert answer.status is Status.PARTLY
+    assert answer.documents[0] == "family-valued"
+
+
+def test_who_is_asked_for_comes_before_what_is_named(boards: Assistant) -> None:
+    answer = boards.ask("Who learned from either of No Wrong Door and Right Home?")
+    assert answer.documents[0] == "bradford"
