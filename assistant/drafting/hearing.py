@@ -142,7 +142,7 @@ def answer_facts(
 def _ordered(
     shown: tuple[Statement, ...], nearest: tuple[Statement, ...], question: Question
 ) -> list[Statement]:
-    """What bears on it and what is nearest, that of what is named first unless others are asked for.
+    """What bears on it and what is nearest: first what is named, unless others are asked for.
 
     Who or what else has to do with it is no nearer to a number or a year that is asked for.
     """
