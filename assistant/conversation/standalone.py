@@ -152,7 +152,8 @@ def _goes_on_about_it(talk: Talk) -> bool:
     """Whether a question is led up to (`So did arrests go down?`) after talk of one story alone."""
     question, told = talk.question, [n for n in talk.last.documents if talk.is_story(n)]
     of_one = len(talk.named) == 1 and talk.is_story(talk.named[0]) and told[1:] == []
-    elsewhere = any(has_phrase(name, question) for name in ("set", "set_alone", "guidance"))
+    aside = ("set", "set_alone", "guidance", "obligation")  # `and how long should a pilot last?`
+    elsewhere = any(has_phrase(name, question) for name in aside)
     asks = talk.goes_on and question_form(talk.rest) != ""
     other = names_in(question, talk.lexicon) or names_a_place(question, talk.lexicon)
     return of_one and asks and not elsewhere and not other

@@ -16,7 +16,7 @@ THAT_AFTER = ("do", "doe", "did", "has", "is", "was", "will", "can", "could", "w
 POINTING = ("the", "its", "their", "his", "her")
 PLURAL = ("they", "them", "their", "theirs")
 _JOINT = re.compile(r",\s+|\s+(?:and|but|or)\s+", re.IGNORECASE)
-_DEFINED = re.compile(r"what(?:'s|s| is) (?:an?|the) [\w' -]+$", re.IGNORECASE)
+_DEFINED = re.compile(r"what(?:'s|s| is) (?!.*\b(?:it|this|that)\b)[\w' -]+$", re.IGNORECASE)
 SHORT = 5  # a question of so few words that names nothing leans on what came before
 COUNTING = 7  # the same for one that asks how many
 

@@ -27,6 +27,7 @@ def test_one_child_is_not_decided_on(boards: Assistant, question: str) -> None:
         "How do projects keep a child at home with his mum?",
         "what does a child in care say about the constant change of social worker",
         "how does No Wrong Door help a boy and his parents",
+        "do the courts let her keep the baby if she stays off drugs?",
     ],
 )
 def test_any_child_may_be_asked_about(boards: Assistant, question: str) -> None:
