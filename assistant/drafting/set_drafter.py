@@ -8,6 +8,7 @@ from assistant.drafting.declining import declined, leaves_out, none_of_those
 from assistant.drafting.draft import Draft, Section
 from assistant.drafting.facts import statements
 from assistant.drafting.guidance import guidance_on, is_guidance
+from assistant.drafting.having_all import HavingAll
 from assistant.drafting.hearing import answer_facts
 from assistant.drafting.links import answer_link, answered
 from assistant.drafting.listing import (
@@ -43,6 +44,7 @@ class SetDrafter:
 
     def __init__(self, finder: Finder) -> None:
         self._finder, self._collection = finder, finder.collection
+        self._shared = HavingAll(finder.collection)
 
     def draft(
         self, question: Question, parts: Sequence[Evidence], out: Sequence[str] = ()
@@ -60,6 +62,7 @@ class SetDrafter:
         members = find_members(question, narrowed, evidence, rest)
         if not narrowed.decides:
             members = with_both(question, members, self._finder)
+            members = self._shared.sorted_out(question, members)
         if len(members) == 1:
             of_it = of_documents(question, [members[0].document.id])
             parts = self._finder.parts(replace(of_it, kind=Kind.FACT))

@@ -1,0 +1,76 @@
+"""Several things that documents share are asked for at once: who lacks one of them may belong."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from assistant.drafting.sets import CERTAIN, SURE, Member
+from assistant.judging.membership import TOLD_IN_PART
+from assistant.language.phrases import any_as_written
+from assistant.language.words import language, words
+from assistant.reading.follow_up import is_name
+from assistant.reading.question import SHARED, Question, masked
+from corpus.types import Collection
+
+LONGEST = 3  # words of a name for what documents share
+BROAD = 1 / 3  # of all documents; what more of them have narrows nothing (`young people`)
+
+
+class HavingAll:
+    """What a collection's documents share, by the names for it."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._broad = BROAD * len(collection.counted)
+        self._having: dict[str, set[str]] = {}
+        for shared in collection.properties:
+            for name in (shared.name, *shared.asked):
+                if name.count(" ") < LONGEST:
+                    having = self._having.setdefault(name.lower(), set())
+                    having.update(member.document_id for member in shared.members)
+
+    def sorted_out(self, question: Question, members: Sequence[Member]) -> list[Member]:
+        """The members; where one surely has all that is named, another that has not may belong.
+
+        `Perpetrators of domestic abuse` are worked with by those that have both. One that all but
+        certainly belongs stays.
+        """
+        named = self._named(question)
+        lacking = [any(m.document.id not in having for having in named) for m in members]
+        told = any(m.probability >= SURE for m, lacks in zip(members, lacking, strict=True) if not lacks)
+        if len(named) < 2 or not told:
+            return list(members)
+        return [
+            replace(m, probability=TOLD_IN_PART) if lacks and SURE <= m.probability < CERTAIN else m
+            for m, lacks in zip(members, lacking, strict=True)
+        ]
+
+    def _named(self, question: Question) -> list[set[str]]:
+        """For each thing named the ids of the documents that have it; those in a row are one thing.
+
+        None where one thing or another is asked for; nor is a document, a place or the like.
+        """
+        if any_as_written(language()["alternatives"], question.text):
+            return []
+        shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
+        text = masked(question.text, [*filter(is_name, question.mentions), *shared])
+        found: list[set[str]] = []
+        last = 0
+        for start, end, having in self._spans(text):
+            between = text[last:start]
+            if found and ("," in between or any_as_written(["and"], between)):
+                found[-1] |= having
+            else:
+                found.append(set(having))
+            last = end
+        return [having for having in found if 0 < len(having) <= self._broad]
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int, set[str]]]:
+        """Where each thing is named, the longest name at each place, and who has it."""
+        spoken, position = words(text), 0
+        while position < len(spoken):
+            for length in range(LONGEST, 0, -1):
+                part = spoken[position : position + length]
+                having = self._having.get(" ".join(word.text.lower() for word in part))
+                if having is not None:
+                    yield part[0].start, part[-1].end, having
+                    break
+            position += length if having is not None else 1
