@@ -6,9 +6,10 @@ from dataclasses import replace
 from assistant.drafting.sets import CERTAIN, SURE, Member
 from assistant.judging.membership import TOLD_IN_PART
 from assistant.language.phrases import any_as_written
-from assistant.language.words import language, words
+from assistant.language.words import content, language, words
 from assistant.reading.follow_up import is_name
 from assistant.reading.question import SHARED, Question, masked
+from corpus.chunk import sentences_of
 from corpus.types import Collection
 
 LONGEST = 3  # words of a name for what documents share
@@ -23,7 +24,7 @@ class HavingAll:
         self._having: dict[str, set[str]] = {}
         for shared in collection.properties:
             for name in (shared.name, *shared.asked):
-                if name.count(" ") < LONGEST:
+                if name.count(" ") < LONGEST and content(name):
                     having = self._having.setdefault(name.lower(), set())
                     having.update(member.document_id for member in shared.members)
 
@@ -31,37 +32,47 @@ class HavingAll:
         """The members; where one surely has all that is named, another that has not may belong.
 
         `Perpetrators of domestic abuse` are worked with by those that have both. One that all but
-        certainly belongs stays.
+        certainly belongs stays. Where no document has all and nothing else is asked (`volunteers in
+        court`), those found only come near it.
         """
-        named = self._named(question)
-        lacking = [any(m.document.id not in having for having in named) for m in members]
-        told = any(m.probability >= SURE for m, lacks in zip(members, lacking, strict=True) if not lacks)
-        if len(named) < 2 or not told:
+        named, alone = self._named(question)
+        if len(named) < 2:
+            return list(members)
+        having = set.intersection(*named)
+        if not having and alone:
+            return [replace(member, near=True) for member in members]
+        if not any(m.document.id in having and m.probability >= SURE for m in members):
             return list(members)
         return [
-            replace(m, probability=TOLD_IN_PART) if lacks and SURE <= m.probability < CERTAIN else m
-            for m, lacks in zip(members, lacking, strict=True)
+            replace(m, probability=TOLD_IN_PART)
+            if m.document.id not in having and SURE <= m.probability < CERTAIN
+            else m
+            for m in members
         ]
 
-    def _named(self, question: Question) -> list[set[str]]:
-        """For each thing named the ids of the documents that have it; those in a row are one thing.
+    def _named(self, question: Question) -> tuple[list[set[str]], bool]:
+        """For each thing named who has it, those in a row as one; and whether no more is asked.
 
-        None where one thing or another is asked for; nor is a document, a place or the like.
+        Nothing where one thing or another, or not another, is asked for, or something is told
+        first; nor is a document, a place or the like.
         """
-        if any_as_written(language()["alternatives"], question.text):
-            return []
+        parted = [*language()["alternatives"], *language()["leaving_out"]]
+        if any_as_written(parted, question.text) or len(sentences_of(question.text)) > 1:
+            return [], False
         shared = [m for m in question.mentions if any(t.facet in SHARED for t in m.targets)]
         text = masked(question.text, [*filter(is_name, question.mentions), *shared])
         found: list[set[str]] = []
-        last = 0
+        last = beside = 0  # where the name before ends; content words between names
         for start, end, having in self._spans(text):
             between = text[last:start]
+            beside += len(content(between))
             if found and ("," in between or any_as_written(["and"], between)):
                 found[-1] |= having
             else:
                 found.append(set(having))
             last = end
-        return [having for having in found if 0 < len(having) <= self._broad]
+        alone = not (beside or content(text[last:]))
+        return [having for having in found if 0 < len(having) <= self._broad], alone
 
     def _spans(self, text: str) -> Iterator[tuple[int, int, set[str]]]:
         """Where each thing is named, the longest name at each place, and who has it."""
