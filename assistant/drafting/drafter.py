@@ -19,6 +19,7 @@ from assistant.drafting.in_parts import answer_in_parts
 from assistant.drafting.in_turn import with_untold
 from assistant.drafting.likenesses import answer_likeness
 from assistant.drafting.links import answer_link, answered
+from assistant.drafting.reach import names_some
 from assistant.drafting.refusals import partly
 from assistant.drafting.relations import (
     asks_for_ties,
@@ -33,6 +34,7 @@ from assistant.drafting.superlatives import answer_superlative
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
 from assistant.judging.off_topic import is_off_topic
+from assistant.language.words import language
 from assistant.reading.narrowing import without_left_out
 from assistant.reading.question import (
     Kind,
@@ -135,6 +137,9 @@ class Drafter:
         told = answered(self._collection, Section("", shown, "bullets"))
         if shown and say_all(relations, shown, parts):
             return told
+        if names_some(question, shown, self._collection):
+            others = language()["others_unnamed"]
+            return partly([others], (), question, self._collection, told.sections[:1])
         if not shown and asks_who_took_it(question):
             return partly([question.text], (), question, self._collection)
         if shown and not question.documents:

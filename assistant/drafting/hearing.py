@@ -40,11 +40,12 @@ from assistant.judging.coverage import (
     is_worth_showing,
 )
 from assistant.judging.names import asks_of_strange_place
-from assistant.judging.places import only_counts_places
+from assistant.judging.places import names_several, only_counts_places
 from assistant.judging.signals import read_signals
 from assistant.judging.unnamed import counts_bodies, only_counted
 from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import has_phrase
+from assistant.language.words import language
 from assistant.reading.question import PERSONS, Question, names_surely
 from corpus.types import Collection
 
@@ -54,7 +55,7 @@ class Heard:
     """The sentences that answer best; whether they say what is asked, or are at least near it.
 
     `of_use`: whether they are worth showing where they don't say it. `in_doubt`: whether they may
-    say it, and may not.
+    say it, and may not. `in_part`: whether they name but some of those that are asked for.
     """
 
     sentences: Sequence[ScoredSentence]
@@ -62,6 +63,7 @@ class Heard:
     near: bool
     of_use: bool = False
     in_doubt: bool = False
+    in_part: bool = False
 
 
 def hear(part: Evidence) -> Heard:
@@ -88,6 +90,10 @@ def hear(part: Evidence) -> Heard:
     unnamed = only_counted(question, quotes)
     if unnamed:
         sentences = sorted(sentences, key=lambda s: not counts_bodies(s.passage.text))
+    if only_counted(question, quotes[:1]):  # by the best of them
+        named = [s for s in part.sentences if names_several(question, s.passage, part.collection)]
+        if named:
+            return Heard([sentences[0], *named], True, near, in_part=True)
     ruled_out = (
         is_undefined(part.question, part.index.sentences, part.collection)
         or falls_short(part, sentences, signals)
@@ -121,6 +127,7 @@ def answer_facts(
         heard = hear(part)
         if heard.says_it:
             found += heard.sentences
+            missing += [language()["others_unnamed"]] if heard.in_part else []
             found_in_doubt = found_in_doubt or heard.in_doubt
         else:
             missing.append(part.question.text)

@@ -1,11 +1,15 @@
-"""Who has to do with one that is named in, what that itself says of how many do out."""
+"""Who has to do with one that is named, and how many: what it says, and whether some are told."""
 
 from collections.abc import Sequence
 
 from assistant.drafting.draft import Statement
 from assistant.finding.evidence import Evidence
+from assistant.judging.places import asks_for_places
+from assistant.judging.unnamed import only_counted
 from assistant.language.amounts import told_numbers
 from assistant.language.words import listed_stems, stem
+from assistant.reading.question import Question
+from corpus.types import Collection
 
 
 def own_reach(shown: Sequence[Statement], evidence: Evidence) -> list[Statement]:
@@ -21,3 +25,14 @@ def own_reach(shown: Sequence[Statement], evidence: Evidence) -> list[Statement]
     told = [s for s in own if told_numbers(s.text, names, frozenset())]
     new = all(statement.document_id != name for statement in shown)
     return [Statement(name, tuple(told[:1]))] if told and new else []
+
+
+def names_some(question: Question, shown: Sequence[Statement], collection: Collection) -> bool:
+    """Whether councils or the like are asked for, and counted, and one is named by its own story.
+
+    `Which councils use Signs of Safety?` tells of ten, and North Yorkshire of itself.
+    """
+    quotes = [quote for statement in shown for quote in statement.quotes]
+    others = {s.document_id for s in shown} - set(question.documents)
+    placed = any(collection.by_id[name].where for name in others)
+    return placed and asks_for_places(question) and only_counted(question, quotes)

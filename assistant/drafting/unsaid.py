@@ -96,6 +96,9 @@ def _composed(text: str, question: Question, embedded: bool) -> str:
     if re.match(r"(?:who|what|which)\s+(?!" + AUXILIARY + r"\b|do\b|does\b|did\b)", text, re.I):
         asked = INVERTED.search(first)
         return turned(first, question) or ("" if asked else first)
+    plain = re.match(r"(?:where|when|how) (?:the )?", first, re.I)
+    if plain and first.startswith(tuple(_named(question)), plain.end()):
+        return first  # `where Pause is now`
     if re.match(r"(?:who|what|which|when|where|why|how|by|in|at|on|to|for|with)\b", text, re.I):
         return turned(first, question) or _put_last(first)
     of_topic = question.topic and not question.documents
@@ -107,11 +110,16 @@ def _about(text: str, question: Question) -> str:
     text = re.sub(r"^any ", "", text, flags=re.IGNORECASE)
     spoken = {word.text.lower() for word in words(text)}
     mere = not spoken & set(language()["sentence_words"]) and not question_form(text)
-    named = [question.text[m.start : m.end] for m in question.mentions if m.names("document")]
+    named = _named(question)
     mere = mere and (text[:1].islower() or any(map(text.startswith, named)))
     inside = any(text.find(name) > 0 and not text.endswith(name) for name in named)
     told = inside or question.kind is Kind.LIST  # `proof Pause saves money`
     return f"anything about {text}" if mere and not told else ""
+
+
+def _named(question: Question) -> list[str]:
+    """The names of documents, as the question has them."""
+    return [question.text[m.start : m.end] for m in question.mentions if m.names("document")]
 
 
 def _quoted(clause: str) -> str:

@@ -6,7 +6,7 @@ from assistant.judging.names import deciding
 from assistant.judging.unnamed import counts_bodies
 from assistant.language.amounts import YEAR
 from assistant.language.answer_kinds import question_form
-from assistant.language.words import language, stem, stem_set, words
+from assistant.language.words import language, listed_stems, stem, stem_set, words
 from assistant.reading.question import Question
 from corpus.types import Collection, Fact, Passage
 
@@ -72,6 +72,20 @@ def only_counts_places(
     named = (fact for quote in chosen for fact in _placed(quote, collection))
     told = any(fact.facet not in others for fact in named)
     return not told and any(counts_bodies(quote.text) for quote in chosen)
+
+
+def names_several(question: Question, quote: Passage, collection: Collection) -> bool:
+    """Whether a document that is named names places there, and councils or the like are asked for.
+
+    One alone may be its own.
+    """
+    named = quote.document_id in question.documents and asks_for_places(question)
+    return named and len({f.value for f in _placed(quote, collection) if f.facet == PLACE}) > 1
+
+
+def asks_for_places(question: Question) -> bool:
+    """Whether councils or the like are spoken of in what asks."""
+    return bool(listed_stems("placed_bodies") & stem_set(question.asking))
 
 
 def _asked_places(question: Question, collection: Collection) -> set[tuple[str, str]]:
