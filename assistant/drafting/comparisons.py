@@ -54,7 +54,7 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
             named += [d for d in counted(collection) if holds(d, [*mention.targets], collection)]
     if len(named) < 2:
         named += find_by_facts(question, collection)
-    if len(set(named)) < 2:
+    if len(set(named)) == 1:
         near = evidence.sentences[0].score - NEAR
         found = [s.passage.document_id for s in evidence.sentences if s.score >= near]
         named += [collection.by_id[name] for name in found[:2]]

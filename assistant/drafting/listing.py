@@ -104,8 +104,7 @@ def with_untold_by_links(told: Draft, question: Question, collection: Collection
         return told
     name = collection.settings.collection.name
     unsaid = Section(f"{name[0].upper()}{name[1:]} don't say {' or '.join(parts)}.")
-    *sections, read_on = told.sections
-    return replace(told, status=Status.PARTLY, sections=(*sections, unsaid, read_on))
+    return replace(told, status=Status.PARTLY, sections=(unsaid, *told.sections))
 
 
 def _is_doubtful_choice(members: Sequence[Member], question: Question) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.types import Status
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,28 @@ def test_where_nobody_has_all_those_found_come_nearest(boards: Assistant, questi
 )
 def test_one_thing_or_another_is_had_by_each(boards: Assistant, question: str) -> None:
     assert "nearest" not in boards.ask(question).text
+
+
+def test_supervision_in_a_group_is_not_any_supervision(boards: Assistant) -> None:
+    assert boards.ask("which projects use reflective supervision?").status is Status.PARTLY
+    assert "3 projects" in boards.ask("Is there anything on supervision?").text
+
+
+def test_who_evaluates_is_not_told_by_who_was_evaluated(boards: Assistant) -> None:
+    answer = boards.ask("who evaluates the projects?")
+    assert answer.status is Status.PARTLY
+    assert answer.text.startswith("The boards don't say")
+
+
+def test_the_role_of_some_in_these_projects_is_asked_of_all(boards: Assistant) -> None:
+    told = boards.ask("what is the role of the police in these projects?").documents
+    assert {"family-valued", "child-house", "family-safeguarding", "growing-futures"} <= set(told)
+
+
+def test_ideas_that_are_compared_are_no_projects(boards: Assistant) -> None:
+    question = (
+        "How do the boards, as they see it, tell the difference between adopting and adapting?"
+    )
+    answer = boards.ask(question)
+    assert "| Name |" not in answer.text
+    assert "why-adopt-adapt" in answer.documents
