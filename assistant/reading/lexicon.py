@@ -78,6 +78,7 @@ class Lexicon:
         for short, long in self.abbreviations.items():
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
+        self._ties = {word for r in vocabulary.relations.values() for word in r.words}
         self._phrases = dict(phrases)
         self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
         for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
@@ -107,7 +108,8 @@ class Lexicon:
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
                 cut = targets and self._cuts_a_name(targets, sequence[position:], len(part))
-                if targets and not cut:
+                tie = targets and self._is_tie(targets, first.text.lower()) and length == 1
+                if targets and not cut and not tie:
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
                     break
@@ -124,6 +126,10 @@ class Lexicon:
             for long in self._lengths.get(stemmed[start], ())
             for targets in [self._phrases.get(stemmed[start : start + long], ())]
         )
+
+    def _is_tie(self, of: list[Target], word: str) -> bool:
+        """Whether a word tells of a tie, and only shares its stem with a facet's (`adoption`)."""
+        return word in self._ties and all(target.kind == "facet" for target in of)
 
     def correct(self, text: str) -> str:
         """The text with its shorthand spelt out and its slips mended.
