@@ -8,7 +8,8 @@ from functools import cache
 from assistant.drafting.draft import Section, Statement
 from assistant.language.amounts import numbers_in
 from assistant.language.phrases import any_stands_in, consists_of, find_phrases, has_phrase
-from assistant.language.words import content, language, stem, stem_set
+from assistant.language.words import content, language, stem, stem_set, words
+from assistant.reading.mentions import Mention
 from assistant.reading.narrowing import cut_out
 from assistant.reading.question import Question, without
 from corpus.types import Collection, Document, Passage
@@ -30,7 +31,7 @@ def contents(
     guiding = {d.section for d in collection.documents if d.id not in collection.counted}
     parts = boards | (guiding - {"", *kinds_called(collection)})
     mentions = [m for m in question.mentions if parts.intersection(m.names("part"))]
-    text = without(question.text, mentions)
+    text = _beside_headings(without(question.text, mentions), mentions, collection)
     named = {}
     for name, kind in kinds.items():
         if kind.about:
@@ -56,6 +57,14 @@ def contents(
     asks = has_phrase("naming", text) or len(boards) in numbers_in(text)
     parts_alone = any_stands_in([part], text) and consists_of((*ASKING, "parts"), text)
     return _headings(sentences, collection) if asks and parts_alone else ()
+
+
+def _beside_headings(text: str, mentions: Iterable[Mention], collection: Collection) -> str:
+    """The text without words of the headings of parts that it names (`the elements of scaling`)."""
+    parts = {part for mention in mentions if mention.end for part in mention.names("part")}
+    above = {d.board for d in collection.documents if d.section in parts}
+    inside = {found for heading in parts | above for found in stem_set(heading)}
+    return cut_out(text, [(w.start, w.end) for w in words(text) if w.stem in inside])
 
 
 def kinds_called(collection: Collection) -> set[str]:

@@ -19,6 +19,9 @@ from assistant.types import Status
         ("introduction to board 5", "1 introduction:", 1),
         ("Which guidance is about scaling?", "**4. Scaling and spreading", 5),
         ("Which guidance is on the adopting and adapting board?", "4 guidance sections:", 5),
+        ("what are the key elements of successful scaling?", "**Key elements of successful", 4),
+        ("what are the key elements of spreading innovation?", "**Key elements of successful", 4),
+        ("what are the key enablers of innovation?", "**Key enablers for successful", 4),
     ],
 )
 def test_all_that_a_part_or_kind_holds_is_shown(
@@ -27,6 +30,11 @@ def test_all_that_a_part_or_kind_holds_is_shown(
     answer = boards.ask(question)
     assert (answer.status, len(set(answer.documents))) == (Status.ANSWERED, documents)
     assert heading in answer.text
+
+
+def test_a_heading_is_not_meant_where_a_story_is_asked_about(boards: Assistant) -> None:
+    answer = boards.ask("What are the core principles / core components of FDAC?")
+    assert set(answer.documents) == {"fdac"}
 
 
 @pytest.mark.parametrize("question", ["How many boards are there?", "What are the five boards?"])
