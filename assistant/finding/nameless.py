@@ -27,6 +27,9 @@ def nameless(question: Question, speaker: str) -> Question:
     mentions = [mention for mention in question.mentions if not mention.end]
     inside = question.mentions[len(mentions) :]
     every = [*inside, *_spoken(question.text, speaker, inside)]
+    said_by = _said_by(speaker).search(question.text)
+    end = said_by.start() if said_by else len(question.text)
+    every = [mention for mention in every if mention.start < end]
     for mention in sorted(every, key=attrgetter("start")):
         if mention.start < read:  # part of what the name before it is called
             continue
@@ -43,8 +46,15 @@ def nameless(question: Question, speaker: str) -> Question:
         text += before
         mentions.append(replace(mention, start=len(text), end=len(text) + len(written)))
         text += written
-    text += question.text[read:]
+    text += question.text[read:end]
     return replace(question, text=text, mentions=tuple(mentions), subjects=tuple(content(text)))
+
+
+@cache
+def _said_by(speaker: str) -> re.Pattern[str]:
+    """That the collection says what is asked for, at the end of a question."""
+    name = re.escape(speaker.removeprefix("the "))
+    return re.compile(language()["said_by"].replace("SPEAKER", f"(?:the )?{name}"), re.IGNORECASE)
 
 
 @cache
