@@ -15,6 +15,7 @@ from assistant.drafting.facts import (
     best_sentences,
     statements,
 )
+from assistant.drafting.guidance import is_guidance
 from assistant.drafting.links import answered
 from assistant.drafting.refusals import partly
 from assistant.drafting.short_replies import not_covered
@@ -32,6 +33,7 @@ from assistant.drafting.stories import (
 from assistant.finding.definitions import is_undefined
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.finding.notes import without_notes
+from assistant.judging.bearing import bearing
 from assistant.judging.coverage import (
     is_covered,
     is_in_doubt,
@@ -46,7 +48,7 @@ from assistant.judging.unnamed import counts_bodies, only_counted
 from assistant.language.answer_kinds import lacks_judgement
 from assistant.language.phrases import has_phrase
 from assistant.language.words import language
-from assistant.reading.question import PERSONS, Question, names_surely
+from assistant.reading.question import PERSONS, Kind, Question, names_surely
 from corpus.types import Collection
 
 
@@ -54,14 +56,14 @@ from corpus.types import Collection
 class Heard:
     """The sentences that answer best; whether they say what is asked, or are at least near it.
 
-    `of_use`: whether they are worth showing where they don't say it. `in_doubt`: whether they may
+    `nearest`: those that are worth showing where they don't say it. `in_doubt`: whether they may
     say it, and may not. `in_part`: whether they name but some of those that are asked for.
     """
 
     sentences: Sequence[ScoredSentence]
     says_it: bool
     near: bool
-    of_use: bool = False
+    nearest: Sequence[ScoredSentence] = ()
     in_doubt: bool = False
     in_part: bool = False
 
@@ -109,7 +111,26 @@ def hear(part: Evidence) -> Heard:
         sentences = from_first_to_last(sentences, part)
     if says_it and asks_for_account(part):
         sentences = in_account(sentences, part)
-    return Heard(sentences, says_it, near, near and is_worth_showing(signals), in_doubt)
+    nearest = _may_advise(part, sentences) if near else ()
+    if near and not nearest and is_worth_showing(signals):
+        nearest = _nearest(part, sentences, in_doubt)
+    return Heard(sentences, says_it, near, nearest, in_doubt)
+
+
+def _nearest(
+    part: Evidence, sentences: Sequence[ScoredSentence], in_doubt: bool
+) -> Sequence[ScoredSentence]:
+    """The best sentence, or as many as tell what something does, where that is in doubt."""
+    several = in_doubt and is_of_story(part) and asks_for_doings(part)
+    return sentences[: OF_DOINGS if several else 1]
+
+
+def _may_advise(part: Evidence, sentences: Sequence[ScoredSentence]) -> Sequence[ScoredSentence]:
+    """Where advice is asked for, the sentences of the first text, of guidance, that may give it."""
+    texts = [s.passage.document_id for s in sentences[:1] if is_guidance(s, part.collection)]
+    asked = texts and part.question.kind is Kind.GUIDANCE
+    numbers = bearing(part, texts[0]) if asked else set()
+    return [sentence for sentence in sentences if sentence.number in numbers]
 
 
 def answer_facts(
@@ -133,8 +154,7 @@ def answer_facts(
             missing.append(part.question.text)
             near = near or heard.near
             missing_in_doubt = missing_in_doubt or heard.in_doubt
-            several = heard.in_doubt and is_of_story(part) and asks_for_doings(part)
-            nearest += heard.sentences[: OF_DOINGS if several else 1] if heard.of_use else []
+            nearest += heard.nearest
     if not missing:
         every = merged((*shown, *statements(found)))
         section = Section("", every, "bullets" if shown else "lines")

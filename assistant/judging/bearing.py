@@ -14,6 +14,7 @@ from assistant.judging.regression import models, probability
 from assistant.judging.similarities import mean_by_rarity, word_similarities
 from index.types import Floats, Ints
 
+BEARS = 0.35  # the probability to advise from which a sentence is of use to who asks for advice
 SHORT = 600  # characters up to which a text of guidance is about one thing
 
 
@@ -25,6 +26,20 @@ def likely_to_advise(evidence: Evidence, places: Sequence[int]) -> tuple[Floats,
     """
     model = models("membership")["guidance"]
     return probability(model, advising_signals(evidence, places)), float(model["least"])
+
+
+def bearing(evidence: Evidence, document_id: str) -> set[int]:
+    """The numbers of the sentences of that text of guidance that may advise on what is asked.
+
+    Those at least half as likely as its likeliest; none where that is not likely enough.
+    """
+    numbers, counted = evidence.scores.numbers.tolist(), evidence.collection.counted
+    texts = [evidence.index.sentences[number].document_id for number in numbers]
+    places = [place for place, name in enumerate(texts) if name not in counted]
+    likely, _ = likely_to_advise(evidence, places)
+    own = {numbers[p]: x for p, x in zip(places, likely, strict=True) if texts[p] == document_id}
+    best = max(own.values())
+    return {number for number, x in own.items() if x >= best / 2} if best >= BEARS else set()
 
 
 def likely_to_show(evidence: Evidence, places: Sequence[int]) -> tuple[Floats, float]:
