@@ -65,10 +65,9 @@ class Lexicon:
                 for name in content.opposites.get(value, ()):
                     learn(name, Target("lacking", value, facet))
         kinds = collection.settings.collection.kinds
+        about = {name for name, kind in kinds.items() if kind.about}
         self.about = tuple(
-            Target("document", document.id)
-            for document in collection.documents
-            if document.kind in kinds and kinds[document.kind].about
+            Target("document", d.id) for d in collection.documents if d.kind in about
         )
         self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
         self.called = {document.id: document.name for document in collection.documents}
@@ -108,7 +107,7 @@ class Lexicon:
                 targets = self._phrases.get(tuple(word.stem for word in part))
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
                 cut = targets and self._cuts_a_name(targets, sequence[position:], len(part))
-                tie = targets and self._is_tie(targets, first.text.lower()) and length == 1
+                tie = targets and length == 1 and self._is_tie(targets, first.text.lower())
                 if targets and not cut and not tie:
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
                     position += length
