@@ -143,18 +143,21 @@ def answer_facts(
     found: list[ScoredSentence] = []
     nearest: list[ScoredSentence] = []
     missing: list[str] = []
-    near = found_in_doubt = missing_in_doubt = False
+    sure, doubted = set[int](), set[int]()  # a sentence that one part surely tells is no doubt
+    near = missing_in_doubt = False
     for part in parts:
         heard = hear(part)
         if heard.says_it:
             found += heard.sentences
             missing += [language()["others_unnamed"]] if heard.in_part else []
-            found_in_doubt = found_in_doubt or heard.in_doubt
+            of_part = doubted if heard.in_doubt else sure
+            of_part.update(sentence.number for sentence in heard.sentences)
         else:
             missing.append(part.question.text)
             near = near or heard.near
             missing_in_doubt = missing_in_doubt or heard.in_doubt
             nearest += heard.nearest
+    found_in_doubt = not doubted <= sure
     if not missing:
         every = merged((*shown, *statements(found)))
         section = Section("", every, "bullets" if shown else "lines")

@@ -26,11 +26,12 @@ def with_chosen(
 
     `named`: the ids of the documents that the question before it names, `cited`: of those that each
     answer before it cites. Those named are meant where they are several, or the last answer that
-    cites several, or else all of them in their order. `The others` are those of an answer that no
-    answer since has shown.
+    cites several, so many that one has that place; or else all of them in their order. `The others`
+    are those of an answer that no answer since has shown.
     """
-    several = next((ids for ids in (named, *reversed(cited)) if len(ids) > 1), None)
-    listed = several or list(dict.fromkeys(name for ids in cited for name in ids))
+    every = list(dict.fromkeys(name for ids in cited for name in ids))
+    lists = [ids for ids in (named, *reversed(cited)) if len(ids) > 1] or [every]
+    listed = lists[0]
     placed = _with_numbers(question, listed, collection)
     if placed != question:
         return placed
@@ -43,9 +44,9 @@ def with_chosen(
     if others:
         chosen = _left(cited)
         return _put(chosen, others, question, collection) if chosen else None
-    meant, text = "", _single(question, listed, cited, collection)
+    meant, text = "", _single(question, lists, cited, collection)
     while text:  # `compare the first and the third`
-        meant, text = text, _single(text, listed, cited, collection)
+        meant, text = text, _single(text, lists, cited, collection)
     return meant or None
 
 
@@ -60,7 +61,10 @@ def _with_numbers(question: str, listed: Sequence[str], collection: Collection) 
 
 
 def _single(
-    question: str, listed: Sequence[str], cited: Sequence[Sequence[str]], collection: Collection
+    question: str,
+    lists: Sequence[Sequence[str]],
+    cited: Sequence[Sequence[str]],
+    collection: Collection,
 ) -> str | None:
     """The question with the name for `the second one`, `the last` or `the other one`."""
     places = {stem(word): place for word, place in language()["ordinals"].items()}
@@ -72,10 +76,11 @@ def _single(
         whole = said or follows in (*POINTED_AT, *NOT_SAID)
         if before not in POINTING or not whole:
             continue
-        place = places.get(word.stem, len(listed))
+        place = places.get(word.stem)
         chosen = _other(cited) if word.stem == "other" else None
-        if chosen is None and -len(listed) <= place < len(listed):
-            chosen = listed[place]
+        if chosen is None and place is not None:
+            long = (ids for ids in lists if -len(ids) <= place < len(ids))
+            chosen = next((ids[place] for ids in long), None)
         if chosen:
             name = collection.by_id[chosen].name
             pointed = follows in POINTED_AT

@@ -45,3 +45,12 @@ def test_of_what_no_project_is_an_example_is_said(boards: Assistant) -> None:
 def test_advice_is_not_what_got_in_the_way(boards: Assistant, question: str) -> None:
     answer = boards.ask(question, ["how do you change culture in a team", "give me an example"])
     assert answer.status is Status.PARTLY
+
+
+def test_a_place_in_a_list_is_that_of_the_last_list_so_long(boards: Assistant) -> None:
+    turns = [
+        "What are the core principles of innovation?",
+        "Give the exact wording of the second one",
+        "Which projects are given as examples of it?",
+    ]
+    assert "Working and learning together" in boards.ask("and for the third?", turns).searched_for

@@ -70,3 +70,8 @@ def test_a_second_half_is_said_not_to_be_told(
     assert answer.status is Status.PARTLY
     assert answer.citations
     assert untold in answer.text.partition("The boards don't")[2]
+
+
+def test_what_one_part_surely_tells_is_not_in_doubt_for_another(boards: Assistant) -> None:
+    answer = boards.ask("What is a split screen approach and why does it matter?")
+    assert not answer.text.startswith("The nearest")
