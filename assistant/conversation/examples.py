@@ -5,7 +5,7 @@ import re
 from assistant.conversation.subjects import ASKED, OTHER_THAN, Turn, asked_topic, root
 from assistant.conversation.talk import Talk
 from assistant.language.clauses import asked_and_told
-from assistant.language.phrases import has_phrase, starts_with
+from assistant.language.phrases import consists_of, has_phrase, starts_with
 from assistant.language.words import content, language, listed_stems, stems
 from assistant.reading.follow_up import after, bound_to, is_fragment, names_in, pronoun
 from assistant.reading.lexicon import Lexicon
@@ -28,6 +28,9 @@ def examples(talk: Talk) -> str:
     asked = question[: found.end()] if place else question
     if not listed_stems("beside_examples").issuperset(stems(asked)):
         return ""
+    listed = last.documents[1:] and talk.is_story(last.documents[0])
+    if listed and consists_of(("identity", "ellipsis", "filler"), question):  # `who did that?`
+        return last.searched_for
     whole = (turn for turn in reversed(talk.turns) if pronoun(root(turn.searched_for)) is None)
     return examples_of(next(whole, talk.last), talk.lexicon, place)
 
@@ -41,9 +44,10 @@ def examples_of(last: Turn, lexicon: Lexicon, place: str = "") -> str:
     where = f" {place.rstrip('?!. ')}" if place else ""
     before = last.searched_for.partition(OTHER_THAN)[0]
     named = [before[m.start : m.end] for m in names_in(before, lexicon) if m.names("document")]
-    topic = asked_topic(bound_to(before) or before)[1]
-    named = named if len(named) == 1 else [topic] if topic else []
-    asked = named[0] if named else _wished(before) or root(before)
+    whole = root(before)
+    own = re.sub(language()["advised_on"], "", whole, flags=re.IGNORECASE)
+    topic = own if own != whole else asked_topic(bound_to(before) or before)[1]
+    asked = named[0] if len(named) == 1 else topic or _wished(before) or whole
     return str(language()["exemplified"]).format(asked + where)  # the same once more
 
 

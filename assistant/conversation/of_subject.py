@@ -1,10 +1,17 @@
 """A follow-up that leans on what is spoken of in, the question with that put in out."""
 
 from assistant.conversation.bare import carried_on
-from assistant.conversation.subjects import MANY, asked_topic, subject, subjects, with_subject
+from assistant.conversation.subjects import (
+    MANY,
+    asked_topic,
+    exemplified,
+    subject,
+    subjects,
+    with_subject,
+)
 from assistant.conversation.talk import Talk
 from assistant.language.answer_kinds import question_form
-from assistant.language.phrases import has_phrase, starts_with
+from assistant.language.phrases import find_phrase, has_phrase, starts_with
 from assistant.language.words import listed_stems, stems, words
 from assistant.reading.asking import is_topic
 from assistant.reading.follow_up import PLURAL, after
@@ -32,7 +39,8 @@ def of_subject(talk: Talk) -> str:
     on_topic = is_topic(last.searched_for, talk.lexicon)  # `projects on adoption`
     listed = listed or (on_topic and all(map(talk.is_story, last.documents[:2])))
     set_before = at is None and listed
-    if each or set_before or pointing in PLURAL:
+    of_all = listed and not talk.named and _points_at_all(talk)
+    if each or set_before or pointing in PLURAL or of_all:
         meant = subjects(talk.turns, talk.lexicon, talk.collection, each)
         if at is None and len(last.documents) > MANY:  # of so many none is meant
             return question
@@ -43,12 +51,25 @@ def of_subject(talk: Talk) -> str:
             and starts_with("saying", after(question, at + 1))
         ):
             meant = talk.collection.settings.collection.name
+        elif pointing in PLURAL and len(last.documents) > MANY and not talk.named:
+            return question  # of all of these none is meant alone
         elif at is not None and last.documents and not of_stories:  # guidance does nothing itself
             advisers = talk.collection.settings.collection.name
             meant = advisers if pointing == "they" else ""
+    if at is None and last.nearest and not talk.named:  # none of them was what was asked for
+        meant = ""
     if _advised(talk) and _was_added(meant, talk):
         return question
-    return with_subject(question, meant, last, talk.lexicon)
+    return with_subject(question, meant, last if meant else talk.whole, talk.lexicon)
+
+
+def _points_at_all(talk: Talk) -> bool:
+    """Whether `that` or `those` is all that was listed (`what did that cost`), not what to do."""
+    at, sequence = talk.pointing, words(talk.question)
+    if at is None or find_phrase("pointing", talk.question) or exemplified(talk.last.searched_for):
+        return False
+    of_those = sequence[at].text.lower() in ("that", "those", "these")
+    return of_those and sequence[at - 1].stem != "do" and not _topic_of_set(talk)
 
 
 def _advised(talk: Talk) -> bool:

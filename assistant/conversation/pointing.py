@@ -69,7 +69,9 @@ def compared(talk: Talk) -> str:
         against = re.fullmatch(language()["against"], talk.rest, re.IGNORECASE)
         if against and meant and not named:
             return str(language()["compared"]).format(meant, against["other"])
-        other = meant and meant not in map(talk.name, named)
+        both = re.search(language()["set_against"], question, re.IGNORECASE)
+        own = both is not None and any(names_in(both["one"], talk.lexicon))
+        other = meant and meant not in map(talk.name, named) and not own
         return f"{question.rstrip('?!. ')} ({meant})?" if other else ""
     return both_shown(question, talk.turns, talk.lexicon, talk.collection)
 
@@ -78,12 +80,15 @@ def among_those(talk: Talk) -> str:
     """`Which of those ...?`; `which is in London?` after a few were listed."""
     those, listed = find_phrase("those", talk.question), last_listed(talk.cited)
     listed = [name for name in listed if talk.is_story(name)]
+    asked = talk.last.searched_for
+    of_any = talk.lexicon.mentions(asked) if has_phrase("compare_any", asked) else ()
+    named = of_any or names_in(asked, talk.lexicon)
+    both = list({m.targets: asked[m.start : m.end] for m in named}.values())
+    of_both = len(both) == 2 and (of_any or len(listed) < 2)  # two that were set side by side
+    if those and of_both and not talk.bare:
+        return among(talk.question, those, both)
     if those and len(listed) > 1 and not talk.bare:
         return among(talk.question, those, [talk.name(document) for document in listed])
-    asked = talk.last.searched_for
-    both = {m.targets: asked[m.start : m.end] for m in names_in(asked, talk.lexicon)}
-    if those and not those[0] and len(both) == 2:  # `is it the same as that? which one is better?`
-        return among(talk.question, those, [*both.values()])
     of_last = [name for name in talk.last.documents if talk.is_story(name)]
     if 1 < len(of_last) <= MANY and chooses(talk.rest):
         return among(talk.rest, (0, 1), [talk.name(document) for document in of_last])
@@ -158,7 +163,8 @@ def others(talk: Talk) -> str:
     advised = bool(last.documents) and not talk.is_story(last.documents[0])
     if advised and consists_of(("more_advice", "ellipsis", "filler"), talk.question):
         return _more_advice(talk)
-    if not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
+    alone = not talk.bare and has_phrase("obligation", talk.question)  # `what else should you do`
+    if alone or not asks_for_more(talk.question, talk.bare, last, talk.lexicon):
         return ""
     again = examples_of(last, talk.lexicon) if advised else last.searched_for
     text = again if talk.bare else talk.question

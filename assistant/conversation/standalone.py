@@ -27,6 +27,7 @@ from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import (
     STOP,
     any_as_written,
+    any_stands_in,
     consists_of,
     find_phrase,
     has_phrase,
@@ -145,7 +146,17 @@ def _complete(talk: Talk) -> str:
     spoken = any_as_written([speaker], talk.question)
     of_whole = spoken or asks_of_each(talk.question, speaker.split()[-1])
     alone = (of_whole and talk.pointing is None) or not leans(talk.question, talk.lexicon)
+    alone = alone or _asks_guidance_on_any(talk)
     return talk.question if alone and not _goes_on_about_it(talk) else ""
+
+
+def _asks_guidance_on_any(talk: Talk) -> bool:
+    """Whether the boards' guidance is asked for on `the model`, whichever that is, and not on it."""
+    kinds = talk.collection.settings.collection.kinds.values()
+    words_of_guidance = [word for kind in kinds if not kind.counted for word in kind.words]
+    span = find_phrase("pointing", talk.question)
+    definite = span is not None and words(talk.question)[span[0]].stem == "the"
+    return definite and any_stands_in(words_of_guidance, talk.question)
 
 
 def _goes_on_about_it(talk: Talk) -> bool:

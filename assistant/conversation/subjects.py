@@ -19,7 +19,7 @@ NAMING = 7  # words up to which names are asked for of those spoken of, and noth
 MANY = 8  # of those that were listed, the most that `they` stands for
 # `what is a theory of change`, `... about culture`: a topic of a few words at the end
 _TOPIC = re.compile(
-    r"(?P<asked>what(?:'s| is)(?: meant by)?|explain|describe"
+    r"(?P<asked>what(?:'s| is)(?: meant by| said (?:on|about))?|explain|describe"
     r"|.*\b(?:about|(?:anything|advice|guidance|say|recommend|advise) on))"
     r" (?!in |on |there |here )(?P<topic>(?:an? |the )?(?:[\w'-]+ ?){1,5})"
     r"|what do(?:es)? (?P<term>(?:[\w'-]+ ){1,3}?)(?:\w+ly )?mean\b.*"
@@ -32,12 +32,14 @@ _TOPIC = re.compile(
 class Turn:
     """An earlier question as it was understood, and the documents its answer cites, in order.
 
-    Not `covered`: the collection has nothing on its subject.
+    Not `covered`: the collection has nothing on its subject. `nearest`: what is cited but comes
+    nearest to what was asked.
     """
 
     searched_for: str
     documents: tuple[str, ...]
     covered: bool = True
+    nearest: bool = False
 
 
 def asked_topic(text: str) -> tuple[str, str]:
@@ -60,6 +62,11 @@ def root(text: str) -> str:
     return (asked if alone else text).split(": ")[0].rstrip("?!. ")
 
 
+def exemplified(text: str) -> bool:
+    """Whether examples were asked for."""
+    return _spoken_of(text) != text
+
+
 def _spoken_of(text: str) -> str:
     """What examples were asked of, where they were; else the text."""
     return text.removeprefix(str(language()["exemplified"]).partition("{}")[0])
@@ -74,7 +81,7 @@ def subject(
     first, or what that one has to do with (`last_named`).
     """
     last = turns[-1]
-    if last.documents and has_phrase("among", last.searched_for):
+    if last.documents and has_phrase("among", last.searched_for) and not last.nearest:
         return collection.by_id[last.documents[0]].name  # the one chosen
     mentions = lexicon.mentions(last.searched_for.partition(OTHER_THAN)[0])
     for mention in reversed(mentions) if last_named else mentions:
@@ -88,14 +95,14 @@ def subject(
     listed = [name for name in last.documents if name in collection.counted]
     things = [mention for mention in mentions if is_name(mention)] if len(listed) > 1 else []
     asked = root(last.searched_for)
-    exemplified = _spoken_of(last.searched_for) != last.searched_for
-    several = len(listed) > 1 and (exemplified or asked_topic(asked)[1])
+    shown = exemplified(last.searched_for)
+    several = len(listed) > 1 and (shown or asked_topic(asked)[1])
     if listed[:1] == list(last.documents[:1]) and listed and not things and not several:
         return collection.by_id[listed[0]].name
     for mention in lexicon.mentions(last.searched_for):
         if is_name(mention):
             return last.searched_for[mention.start : mention.end]
-    topic = asked_topic(asked)[1] if exemplified else asked_topic(last.searched_for)[1]
+    topic = asked_topic(asked)[1] if shown else asked_topic(last.searched_for)[1]
     if topic or len(turns) == 1:
         return topic
     return subject(turns[:-1], lexicon, collection)
@@ -112,7 +119,8 @@ def subjects(
     listed = [name for name in last.documents if name in collection.counted]
     mentions = lexicon.mentions(last.searched_for)
     named = list(dict.fromkeys(n for m in mentions for n in m.names("document")[:1]))
-    chosen = listed if has_phrase("among", last.searched_for) and not each else []
+    among = has_phrase("among", last.searched_for) and not last.nearest
+    chosen = listed if among and not each else []
     if len(named) > 1 and len(chosen) != 1:
         return joined([collection.by_id[name].name for name in chosen or named])
     if not named and len(listed) == 1 < len(last.documents):  # shown beside guidance
@@ -140,7 +148,9 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
     at = pronoun(question, lexicon.mentions(question))
     if at is not None and _is_of_those_before(sequence[at], question):
         at = None
-    if pointing and at == pointing[0] and sequence[at].stem in ("those", "these"):
+    of_several = at is not None and sequence[at].stem in ("those", "these")
+    counted = of_several and any(w.stem in language()["numbers"] for w in sequence[at + 1 : at + 2])
+    if of_several and (counted or (pointing and at == pointing[0])):  # `why those two`
         return f"{question.rstrip('?!. ')} ({meant})?"
     if pointing and at == pointing[0]:
         start, end = sequence[at].start, sequence[pointing[1] - 1].end
@@ -165,7 +175,8 @@ def _owned(at: int, question: str) -> bool:
     """Whether `these` or `those` points to what something has (`these results`)."""
     pointing, *following = words(question)[at : at + 2]
     known = [f"the {word.text}" for word in following]
-    return pointing.stem in ("these", "those") and any_as_written(language()["definite"], *known)
+    has = bool(known) and any_as_written(language()["definite"], *known)
+    return pointing.stem in ("these", "those") and has
 
 
 def _is_of_those_before(pronoun: Word, question: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.conversation.subjects import OTHER_THAN, Turn
+from assistant.conversation.subjects import OTHER_THAN, Turn, exemplified
 from assistant.language.ordinals import joined
 from assistant.language.phrases import consists_of, has_phrase, starts_with
 from assistant.reading.follow_up import after, names_a_place, names_in, pronoun
@@ -20,7 +20,8 @@ def turn_of(answer: Answer, lexicon: Lexicon) -> Turn:
     """
     asked = answer.searched_for
     if answer.status is Status.ANSWERED:
-        return Turn(asked, answer.documents)
+        nearest = has_phrase("nearest", answer.text.partition("\n")[0])
+        return Turn(asked, answer.documents, nearest=nearest)
     if OTHER_THAN in asked:
         return Turn(asked, ())
     named = names_in(asked, lexicon)
@@ -45,6 +46,12 @@ class Talk:
         return self.turns[-1]
 
     @property
+    def whole(self) -> Turn:
+        """The turn before, or else that before it of which examples were asked for."""
+        asked = (turn for turn in reversed(self.turns) if not exemplified(turn.searched_for))
+        return next(asked, self.last)
+
+    @property
     def cited(self) -> list[tuple[str, ...]]:
         """For each turn the ids of the documents that its answer cites."""
         return [turn.documents for turn in self.turns]
@@ -52,9 +59,10 @@ class Talk:
     @cached_property
     def named(self) -> list[str]:
         """The ids of the documents that the question before names, none where it chose one."""
-        if has_phrase("among", self.last.searched_for) and self.last.documents:
+        last = self.last
+        if has_phrase("among", last.searched_for) and last.documents and not last.nearest:
             return []
-        asked = self.lexicon.mentions(self.last.searched_for)
+        asked = self.lexicon.mentions(last.searched_for)
         return list(dict.fromkeys(n for m in asked for n in m.names("document")[:1]))
 
     @cached_property

@@ -1,8 +1,10 @@
 """Short replies that quote nothing: to small talk, and where there is nothing to quote."""
 
 from assistant.drafting.draft import Draft, Section
+from assistant.drafting.refusals import partly
 from assistant.language.ordinals import joined
 from assistant.language.phrases import starts_with
+from assistant.language.words import stems
 from assistant.reading.question import Kind, Question, asks_of_collection
 from assistant.types import Status
 from corpus.types import Collection
@@ -21,7 +23,12 @@ def no_advice(collection: Collection) -> Draft:
 
 
 def no_others(question: Question, collection: Collection) -> Draft:
-    """There are none beside those that the question leaves out."""
+    """There are none beside those that the question leaves out.
+
+    Of `the same theory`, which nothing tells, that is not known.
+    """
+    if "same" in stems(question.text):
+        return partly([question.text], (), question, collection)
     name = collection.settings.collection.name
     out = dict.fromkeys(n for mention in question.left_out for n in mention.names("document"))
     named = joined([collection.by_id[document].name for document in out])

@@ -8,7 +8,7 @@ from assistant.language.words import language, stems
 from assistant.reading.narrowing import in_a_row
 from assistant.reading.question import SHARED, Question, outside_mentions
 
-FEW_BETWEEN = 3  # words, `or` first, between two things that are set against each other
+FEW_BETWEEN = 4  # words, `or` first or `like` among them, between two things that are set against each other
 
 
 def asks_to_compare(question: Question, text: str) -> bool:
@@ -25,7 +25,9 @@ def asks_to_compare(question: Question, text: str) -> bool:
     if len(question.documents) > 1 and not outside_mentions(question) and not question_form(text):
         return True
     between = [stems(question.text[a.end : b.start]) for a, b in pairwise(named)]
-    return any(found and found[0] == "or" and len(found) <= FEW_BETWEEN for found in between)
+    few = [found for found in between if found and len(found) <= FEW_BETWEEN]
+    alike = {"like", "same"} if question_form(text) == "whether" else set()  # `is it like Leeds?`
+    return any(found[0] == "or" or alike.intersection(found) for found in few)
 
 
 def asks_of_each(question: Question) -> bool:

@@ -16,6 +16,12 @@ from assistant.types import Status
          "house-project"),
         ("example of a council that pulled it off", "what does working in partnership mean",
          "family-safeguarding"),
+        ("who managed to get that balance right?", "I'm interested in fidelity vs flexibility",
+         "morning-lane"),
+        ("is there an example of a council that did that", "how do you change culture?",
+         "family-valued"),
+        ("did anyone get it working?", "I want to know about interdisciplinary teams",
+         "project-crewe"),
         ("who's managed it?", "How do you share data across agencies?", "family-insights"),
     ],
 )  # fmt: skip
@@ -25,6 +31,40 @@ def test_examples_of_advice_are_projects(
     answer = boards.ask(question, [earlier])
     assert answer.searched_for.startswith("Which projects are examples of this: ")
     assert shown in answer.documents
+
+
+@pytest.mark.parametrize(
+    ("asked", "topic"),
+    [
+        ("What do the boards advise on making the case?", "making the case"),
+        ("how can you get commissioners to pool budgets?", "get commissioners to pool budgets"),
+        ("What is said on theory of change?", "theory of change"),
+    ],
+)
+def test_what_it_is_an_example_of_is_said_without_what_asked(
+    boards: Assistant, asked: str, topic: str
+) -> None:
+    answer = boards.ask("which project shows that best?", [asked])
+    assert answer.text.startswith(
+        f"The boards don't say which projects are examples of \u201c{topic}\u201d."
+    )
+
+
+def test_who_did_what_was_listed_are_those_listed(boards: Assistant) -> None:
+    asked = "what about sharing staff, do they say anything on secondments"
+    assert boards.ask("who did that?", [asked]).documents[0] == "bradford"
+
+
+def test_what_follows_examples_goes_on_with_what_was_advised(boards: Assistant) -> None:
+    turns = ["how do you change culture in a team", "give me an example", "what got in the way there"]
+    answer = boards.ask(turns.pop(), turns)
+    assert answer.searched_for == "how do you change culture in a team: what got in the way there"
+
+
+def test_what_else_to_do_is_asked_of_the_boards(boards: Assistant) -> None:
+    turns = ["I'm interested in fidelity vs flexibility", "who managed that?"]
+    question = "What else should you do when adopting a model?"
+    assert boards.ask(question, turns).searched_for == question
 
 
 @pytest.mark.parametrize("question", ["who does it work with", "how does it work in practice"])
