@@ -57,7 +57,8 @@ def of_subject(talk: Talk) -> str:
             advisers = talk.collection.settings.collection.name
             meant = advisers if pointing == "they" else ""
     if at is None and last.nearest and not talk.named:  # none of them was what was asked for
-        meant = ""
+        told = talk.told
+        meant = subject(told, talk.lexicon, talk.collection) if told else ""
     if _advised(talk) and _was_added(meant, talk):
         return question
     return with_subject(question, meant, last if meant else talk.whole, talk.lexicon)

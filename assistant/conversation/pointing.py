@@ -6,32 +6,22 @@ from assistant.conversation.described import with_described
 from assistant.conversation.examples import examples_of
 from assistant.conversation.exchange import exchanged, same_asked
 from assistant.conversation.of_shown import asks_for_more, both_shown, doubts
-from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, subjects, with_subject
+from assistant.conversation.subjects import MANY, OTHER_THAN, root, subject, with_subject
 from assistant.conversation.talk import Talk
 from assistant.conversation.those import among, chooses, last_listed
 from assistant.language.answer_kinds import question_form
 from assistant.language.ordinals import joined, with_chosen
 from assistant.language.phrases import (
-    any_as_written,
-    any_stands_in,
     consists_of,
     find_phrase,
     has_phrase,
     starts_with,
 )
-from assistant.language.words import language, listed_stems, stems, words
+from assistant.language.words import language, words
 from assistant.reading.follow_up import (
     after,
     leans,
-    names_a_thing,
     names_in,
-)
-
-_PASSIVE = re.compile(  # `what adaptations were made?`, by whom only what came before tells
-    r"^what (?:changed|happened|stayed|improved|worked|helped)\b"
-    r"|\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?"
-    r"(?:\w+ed|made|done|found|seen|taken|given)\b",
-    re.IGNORECASE,
 )
 
 
@@ -83,9 +73,10 @@ def among_those(talk: Talk) -> str:
     asked = talk.last.searched_for
     of_any = talk.lexicon.mentions(asked) if has_phrase("compare_any", asked) else ()
     named = of_any or names_in(asked, talk.lexicon)
-    both = list({m.targets: asked[m.start : m.end] for m in named}.values())
-    of_both = len(both) == 2 and (of_any or len(listed) < 2)  # two that were set side by side
-    if those and of_both and not talk.bare:
+    called = {m.targets: (m.names("document"), asked[m.start : m.end]) for m in named}
+    both = list(dict.fromkeys(talk.name(ids[0]) if ids else text for ids, text in called.values()))
+    alone = those and not those[0] and len(listed) < 2  # `which one is better?`
+    if those and len(both) == 2 and (of_any or alone) and not talk.bare:
         return among(talk.question, those, both)
     if those and len(listed) > 1 and not talk.bare:
         return among(talk.question, those, [talk.name(document) for document in listed])
@@ -112,49 +103,6 @@ def narrowed(talk: Talk) -> str:
 def same(talk: Talk) -> str:
     """`Does Leeds too?`"""
     return same_asked(talk.question, talk.last.searched_for, talk.lexicon)
-
-
-def definite(talk: Talk) -> str:
-    """`How were the young people involved?`, `send me the evaluation` after talk of one story.
-
-    Who they are, and what it is of, only what came before tells.
-    """
-    question, last = talk.question, talk.last
-    took_part = any_as_written(language()["taking_part"], question)  # `who else was involved?`
-    named = names_in if took_part else names_a_thing
-    if not (took_part or _speaks_of_it(talk)) or named(question, talk.lexicon):
-        return ""
-    told = [name for name in last.documents if talk.is_story(name)]
-    if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
-        return ""
-    spoken_of = subjects if talk.of_several else subject
-    meant = spoken_of(talk.turns, talk.lexicon, talk.collection)
-    asked = question.replace(" else", "", 1) if took_part else question  # others than it has named
-    return with_subject(asked, meant, last, talk.lexicon)
-
-
-def _speaks_of_it(talk: Talk) -> bool:
-    """Whether it asks of `the young people` or for a link, and not for us."""
-    question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
-    words_of_links = [word for kind in kinds for word in kind.words]
-    own = [] if talk.lexicon.mentions(question) else language()["belongings"]
-    there = starts_with("is_there", talk.rest) > 0
-    linked = there and any_stands_in([*words_of_links, *own], question)
-    spoken = any_as_written(language()["definite"], question)
-    spoken = spoken or _PASSIVE.search(question) is not None or _has_definite_subject(talk)
-    asks = question_form(question) != "" or has_phrase("link", question)
-    for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
-    return (spoken or linked) and asks and not for_us
-
-
-def _has_definite_subject(talk: Talk) -> bool:
-    """Whether it asks what `the investors` do or are, for no set and not of the collection."""
-    verbs = "|".join(language()["asked_whether"])
-    found = re.search(rf"\b(?:{verbs}) the \w", talk.question, re.IGNORECASE)
-    settings = talk.collection.settings.collection
-    kinds = [kind.many for kind in settings.kinds.values()]
-    elsewhere = any_as_written([settings.name, *kinds], talk.question)
-    return found is not None and not elsewhere and not has_phrase("set_alone", talk.question)
 
 
 def others(talk: Talk) -> str:

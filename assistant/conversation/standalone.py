@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.conversation.bare import with_counted
+from assistant.conversation.definite import definite
 from assistant.conversation.examples import examples
 from assistant.conversation.exchange import corrected, exchanged, opposed, swapped
 from assistant.conversation.of_shown import anything_about, doubts
@@ -13,7 +14,6 @@ from assistant.conversation.pointing import (
     among_those,
     chosen,
     compared,
-    definite,
     doubted,
     narrowed,
     others,
@@ -151,7 +151,7 @@ def _complete(talk: Talk) -> str:
 
 
 def _asks_guidance_on_any(talk: Talk) -> bool:
-    """Whether the boards' guidance is asked for on `the model`, whichever that is, and not on it."""
+    """Whether guidance is asked for on `the model`, whichever that is."""
     kinds = talk.collection.settings.collection.kinds.values()
     words_of_guidance = [word for kind in kinds if not kind.counted for word in kind.words]
     span = find_phrase("pointing", talk.question)

@@ -148,10 +148,10 @@ def with_subject(question: str, meant: str, last: Turn, lexicon: Lexicon) -> str
     at = pronoun(question, lexicon.mentions(question))
     if at is not None and _is_of_those_before(sequence[at], question):
         at = None
-    of_several = at is not None and sequence[at].stem in ("those", "these")
-    counted = of_several and any(w.stem in language()["numbers"] for w in sequence[at + 1 : at + 2])
-    if of_several and (counted or (pointing and at == pointing[0])):  # `why those two`
-        return f"{question.rstrip('?!. ')} ({meant})?"
+    if at is not None and sequence[at].stem in ("those", "these"):
+        counted = any(word.stem in language()["numbers"] for word in sequence[at + 1 : at + 2])
+        if counted or (pointing and at == pointing[0]):  # `why those two`
+            return f"{question.rstrip('?!. ')} ({meant})?"
     if pointing and at == pointing[0]:
         start, end = sequence[at].start, sequence[pointing[1] - 1].end
         return question[:start] + meant + question[end:]

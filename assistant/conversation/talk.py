@@ -52,6 +52,11 @@ class Talk:
         return next(asked, self.last)
 
     @property
+    def told(self) -> list[Turn]:
+        """The turns whose answers don't just come near to what was asked."""
+        return [turn for turn in self.turns if not turn.nearest]
+
+    @property
     def cited(self) -> list[tuple[str, ...]]:
         """For each turn the ids of the documents that its answer cites."""
         return [turn.documents for turn in self.turns]

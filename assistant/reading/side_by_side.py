@@ -8,7 +8,9 @@ from assistant.language.words import language, stems
 from assistant.reading.narrowing import in_a_row
 from assistant.reading.question import SHARED, Question, outside_mentions
 
-FEW_BETWEEN = 4  # words, `or` first or `like` among them, between two things that are set against each other
+FEW_BETWEEN = (
+    4  # words, `or` first or `like` among them, between two things that are set against each other
+)
 
 
 def asks_to_compare(question: Question, text: str) -> bool:

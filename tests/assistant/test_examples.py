@@ -56,7 +56,11 @@ def test_who_did_what_was_listed_are_those_listed(boards: Assistant) -> None:
 
 
 def test_what_follows_examples_goes_on_with_what_was_advised(boards: Assistant) -> None:
-    turns = ["how do you change culture in a team", "give me an example", "what got in the way there"]
+    turns = [
+        "how do you change culture in a team",
+        "give me an example",
+        "what got in the way there",
+    ]
     answer = boards.ask(turns.pop(), turns)
     assert answer.searched_for == "how do you change culture in a team: what got in the way there"
 

@@ -79,7 +79,7 @@ LISTED = "Which projects work with the police?"
          "Which projects use restorative practice?",
          "is Building Community Together in the programme?"),
         ("any examples", "We are short of staff. How do we find time to innovate?",
-         "Which projects are examples of this: How do we find time to innovate?"),
+         "Which projects are examples of this: find time to innovate?"),
         ("have they got a template for one", "What is a theory of change?",
          "have the boards got a template for one"),
     ],
