@@ -19,6 +19,7 @@ from assistant.drafting.in_parts import answer_in_parts
 from assistant.drafting.in_turn import with_untold
 from assistant.drafting.likenesses import answer_likeness
 from assistant.drafting.links import answer_link, answered
+from assistant.drafting.misplaced import answer_misplaced
 from assistant.drafting.reach import names_some
 from assistant.drafting.refusals import partly
 from assistant.drafting.relations import (
@@ -58,6 +59,9 @@ class Drafter:
 
         Of what is not told as a whole, what is told of its parts.
         """
+        elsewhere = answer_misplaced(question, self._finder, self._draft)
+        if elsewhere:
+            return elsewhere
         told = self._draft(question)
         apart = _is_untold(told) and question.kind in (Kind.FACT, Kind.LIST)
         return (answer_in_parts(question, self._finder, self._draft) if apart else None) or told
