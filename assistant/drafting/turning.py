@@ -9,6 +9,7 @@ from assistant.language.words import language
 from assistant.reading.question import SHARED, Question
 
 AUXILIARY = r"(?:is|are|was|were|has|have|had|can|could|will|would|should|may|might|must)"
+_BE = r"(?:is|are|was|were)"
 # what follows is no other noun before its verb: `the Child House pilot evaluated`
 _NO_NOUN = (
     r"(?!\s+(?!not|been|being|ever|also|still|now|\w+(?:ly|ed|ing|en)\b)\w+\s+(?:\w+ly\s+)?\w+ed\b)"
@@ -68,13 +69,17 @@ def _turns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ..
     name = rf"(?:the\s+)?{_NAME}(?:{owned}|\s+(?:{kinds})\b)?{place}{_NO_NOUN}"
     several = rf"(?:the\s+)?(?:{people})\b{_NO_NOUN}"
     after = "|".join(language()["after_verb"])
+    # `what was Pause outcome` asks for what is of it, unlike `what was Pause told`
+    owning = (
+        rf"(?!(?<=\bwhat\s){_BE}\s+(?:the\s+)?{_NAME}\s+(?!(?:{after}|\w+(?:ed|ing|en|ly))\b)[a-z])"
+    )
     verb = rf"((?:\w+ly\s+|ever\s+|also\s+)?)(?!(?:{after})\b)((?-i:[a-z])\w*)"
     ends = rf"(?=\s*$|[,;]|\s+\d|\s+(?:{after})\b)"
     doing = rf"(?!\s+of\b)(?:{ends}|(?=\s+\w+(?:ed|ing|en|ly)\b))"
     return (
         (
             re.compile(
-                rf"\b({AUXILIARY})\s+((?:{name}|{_PRONOUN})(?=\s|$)|{several}{doing})",
+                rf"\b{owning}({AUXILIARY})\s+((?:{name}|{_PRONOUN})(?=\s|$)|{several}{doing})",
                 re.IGNORECASE,
             ),
             lambda found: f"{found[2]} {found[1].lower()}",

@@ -43,7 +43,7 @@ _ELLIPSIS = re.compile(
 )
 _BE = r"(?:is|are|was|were|has|have|had)\b"
 _WHOLE = re.compile(
-    rf"(?:(?P<what>what)|(?:how many|which|what)\s+(?P<of>[\w' -]+?)(?=\s+{_BE})|.+?)\s+"
+    r"(?:(?P<what>what)|(?:how many|which|what)\s+(?P<of>[\w' -]+?)|.+?)\s+"
     rf"(?P<verb>{_AUXILIARY})\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
@@ -126,7 +126,8 @@ def _in_full(parts: list[str]) -> list[str]:
         word, beside = part.strip(" ?.!"), parts[place - 1] if place else "".join(parts[1:2])
         whole = _WHOLE.match(beside) if asks(beside) and _ELLIPSIS.fullmatch(word) else None
         if whole and not (whole["what"] and " " in word):  # `what does it take, and from whom`
-            of, it = whole["of"], " it" if whole["what"] else ""
-            subject = f"{whole['verb']} {of}" if of else whole["verb"]
-            full[place] = f"{word} {subject} {whole['rest'].rstrip(' ?.!')}{it}"
+            verb, rest, of = whole["verb"], whole["rest"].rstrip(" ?.!"), whole["of"]
+            passive = of and re.match(_BE, verb, re.IGNORECASE)  # `how many carers are trained`
+            told = [verb, of, rest] if passive else [verb, rest, "it" if whole["what"] else of]
+            full[place] = " ".join([word, *filter(None, told)])
     return full

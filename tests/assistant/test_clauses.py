@@ -23,6 +23,10 @@ from assistant.types import Status
             "How many cases were read and by whom?",
             ["How many cases were read", "by whom were cases read"],
         ),
+        (
+            "Which tools do they offer, and for how long?",
+            ["Which tools do they offer", "for how long do they offer tools"],
+        ),
         ("What did Leeds do and why?", ["What did Leeds do", "why did Leeds do it"]),
         (
             "If a placement breaks down, what happens and who pays?",

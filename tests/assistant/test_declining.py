@@ -49,6 +49,17 @@ def test_a_refusals_verb_is_in_the_third_person(
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "what was north yorkshires outcome on police call outs",
+        "What did partners such as schools and health make of Signs of Safety",
+    ],
+)
+def test_what_can_not_be_turned_is_quoted(boards: Assistant, question: str) -> None:
+    assert f"anything that answers “{question}”." in boards.ask(question).text
+
+
+@pytest.mark.parametrize(
     ("asked", "opening"),
     [
         (["no wrong door", "results?"],
