@@ -8,6 +8,7 @@ from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import any_as_written, any_stands_in, has_phrase, starts_with
 from assistant.language.words import language, listed_stems, stems, words
 from assistant.reading.follow_up import names_a_thing, names_in
+from assistant.reading.kinds import asks_for_contact
 
 _PAST = re.compile(r"\b(?:was|were|did|had|has been|have been)\b", re.IGNORECASE)
 
@@ -34,7 +35,7 @@ def definite(talk: Talk) -> str:
 
 
 def _speaks_of_it(talk: Talk) -> bool:
-    """Whether it asks of `the young people` or for a link, and not for us."""
+    """Whether it asks of `the young people` or for a link, and not for us; or whom to contact."""
     question, kinds = talk.question, talk.collection.settings.collection.link_kinds.values()
     words_of_links = [word for kind in kinds for word in kind.words]
     own = [] if talk.lexicon.mentions(question) else language()["belongings"]
@@ -44,7 +45,7 @@ def _speaks_of_it(talk: Talk) -> bool:
     spoken = spoken or _asks_what_was_done(talk) or _has_definite_subject(talk)
     asks = question_form(question) != "" or has_phrase("link", question)
     for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
-    return (spoken or linked) and asks and not for_us
+    return asks_for_contact(question) or ((spoken or linked) and asks and not for_us)
 
 
 def _asks_what_was_done(talk: Talk) -> bool:

@@ -114,17 +114,22 @@ def _contact(evidence: Evidence, documents: Sequence[Document]) -> Draft:
     contact = collection.settings.collection.contact
     if contact is None:
         return Draft(Status.PARTLY, (Section("The collection gives no contact."),))
-    giving = [d.id for d in collection.documents if contact.url in [li.url for li in d.links]]
-    found = [s for s in evidence.index.sentences if s.document_id in giving]
+    giving = [d for d in collection.documents if contact.url in [li.url for li in d.links]]
+    found = [s for s in evidence.index.sentences if s.document_id in [d.id for d in giving]]
     inviting = [s for s in found if any_stands_in([contact.kind], s.text)] or found
     shown = tuple(Statement(s.document_id, (s,)) for s in inviting[:1])
     speaker = collection.settings.collection.name
     by_phone = any_as_written(language()["by_phone"], evidence.question.text)
     named = joined([f"**{document.name}**" for document in documents])
     missing = ["no phone number"] if by_phone else []
-    missing += [f"no contact address for {named}"] if documents else []
+    there = {link.kind for document in documents for link in document.links}
+    kinds = collection.settings.collection.link_kinds
+    lacking = [kinds[kind].label for kind in evidence.question.link_kinds if kind not in there]
+    missing += [f"no {' or '.join(lacking)} for {named}"] if documents else []
     given = f"{speaker[0].upper()}{speaker[1:]} give {joined(missing)}. " if missing else ""
-    links = (_written(contact), *labelled_links(documents, collection))
+    own = [link for d in giving for link in document_links(d, collection)]
+    beside = [link for link in own if link.url != contact.url and not documents]
+    links = (_written(contact), *beside, *labelled_links(documents, collection))
     asked = "The one that they give is for all:" if documents else "You can write to:"
     section = Section(f"{given}{asked}", shown)
     return Draft(Status.PARTLY if missing else Status.ANSWERED, (section,), links)

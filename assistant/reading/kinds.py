@@ -157,12 +157,19 @@ def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:
     return any_as_written(phrases, question.text)
 
 
+def asks_for_contact(text: str) -> bool:
+    """Whether it is asked whom the person can get in touch with (`who would I ring about X?`)."""
+    return re.search(language()["contacting"], text) is not None
+
+
 def _asks_for_link(question: Question, text: str, listed: bool, settings: Settings) -> bool:
     if any_as_written(language()["link_strong"], text):
         counts = answer_kind(text) == "number"  # `how many does it link up with?`
         of_all = listed and has_phrase("set", text) and not question.documents
         return not counts and not of_all
-    if starts_with("asked_for", text) and "contact" in question.link_kinds:
+    if asks_for_contact(text) or (
+        starts_with("asked_for", text) and "contact" in question.link_kinds
+    ):
         return True
     if listed:
         return False

@@ -24,7 +24,7 @@ from assistant.reading.asking import (
 )
 from assistant.reading.conditions import under_headings, with_denials
 from assistant.reading.follow_up import after, is_name, pronoun, stands_alone
-from assistant.reading.kinds import kind_of
+from assistant.reading.kinds import asks_for_contact, kind_of
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.mentions import Mention
 from assistant.reading.narrowing import left_out
@@ -89,7 +89,9 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any_stands_in(kind.words, text) or beside == name
+        if any_stands_in(kind.words, text)
+        or beside == name
+        or (name == "contact" and asks_for_contact(text))
     )
     others = [Mention(*span, ()) for span in find_phrases(language()["no_relation"], text)]
     plain = masked(text, others)

@@ -30,7 +30,7 @@ def test_where_no_link_is_given_that_is_said(boards: Assistant) -> None:
     answer = boards.ask("Where can I read more about the split screen approach?")
     assert answer.status is Status.PARTLY
     assert "The boards give no link for" in answer.text
-    assert [link.kind for link in answer.links] == ["contact"]
+    assert [link.kind for link in answer.links] == ["contact", "website"]
 
 
 def test_a_link_is_that_of_the_story_that_holds_what_is_asked_about(boards: Assistant) -> None:
@@ -114,7 +114,10 @@ def test_whose_the_address_is_that_is_given_for_all(boards: Assistant) -> None:
 def test_who_to_contact_about_all_is_answered(boards: Assistant) -> None:
     answer = boards.ask("who do I contact")
     assert answer.status is Status.ANSWERED
-    assert [link.url for link in answer.links] == ["mailto:innovation@springconsortium.com"]
+    assert [link.url for link in answer.links] == [
+        "mailto:innovation@springconsortium.com",
+        "http://www.springconsortium.com",
+    ]
     assert not any("INNOVATION INSIGHTS" in asked for asked in answer.suggestions)
 
 
@@ -136,3 +139,28 @@ def test_what_no_link_tells_of_a_set_that_links_decide_is_said(boards: Assistant
 def test_what_is_done_with_a_link_is_no_condition_of_a_set(boards: Assistant) -> None:
     answer = boards.ask("Give me every project that has a storyboard to read")
     assert answer.text.startswith("7 projects (30 of 30 checked, by their links)")
+
+
+def test_whom_to_contact_is_asked_in_many_ways_and_for_what_is_spoken_of(boards: Assistant) -> None:
+    about = ["Tell me about Growing Futures"]
+    visit = boards.ask("Who would I ring to arrange a visit?", about)
+    assert visit.text.startswith("The boards give no phone number and no contact address for")
+    assert "**Growing Futures**" in visit.text
+    assert [link.kind for link in visit.links] == ["contact", "directory", "evaluation"]
+    for asked in (
+        "I'd like to know who I should contact about Daybreak",
+        "who I contact at Daybreak",
+    ):
+        assert "no contact address for **Daybreak**" in boards.ask(asked).text
+    both = boards.ask("is there a website or contact?", ["What is Coram-i?"])
+    assert both.text.startswith("The boards give no contact address or website for **Coram-i**.")
+    spoken = boards.ask("Which partners did Mockingbird speak to?")
+    assert "contact" not in [link.kind for link in spoken.links]
+
+
+def test_a_report_to_read_is_a_link(boards: Assistant) -> None:
+    answer = boards.ask(
+        "Is there a report I can read on that one?", ["Tell me about the House Project"]
+    )
+    assert answer.text.startswith("For **The House Project**, the boards link to:")
+    assert boards.ask("what did Family Insights report?").status is Status.PARTLY
