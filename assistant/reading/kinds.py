@@ -115,7 +115,8 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     if question.documents:
         names = [m for m in question.mentions if m.names("document")]
         apart = masked(text, names) if text == question.text else text  # `what Project Crewe did`
-        in_words = has_phrase("set", apart) and not starts_with("asked_whether", text)
+        of_it = starts_with("asked_whether", text) or question_form(text) == "manner"
+        in_words = has_phrase("set", apart) and not of_it
         placed = any_as_written([f"{many} in" for many in kinds], text) and not question_form(text)
         return in_words or placed or chooses_among(question)
     if question.link_kinds and _asks_for_one_of(counted, question):

@@ -13,6 +13,11 @@ from assistant.types import Status
         ("Did it work?", True),
         ("which one would suit us", True),
         ("what happened to the women after", True),
+        ("Who trained the staff?", True),
+        ("How did they get other councils to take it up?", True),
+        ("how do they help each other", True),
+        ("Who trains foster carers?", False),
+        ("how does a family get to use it", False),
         ("Who works there?", False),
         ("Is there a programme made for social work?", False),
     ],
@@ -95,3 +100,21 @@ def test_of_few_named_none_is_flatly_said_to_have_what_is_in_doubt(boards: Assis
     answer = boards.ask("Of these, which report numbers of children placed?", earlier)
     assert "nearest (8 of 8 checked):" in answer.text
     assert "coram-i" not in answer.documents
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Who trained the staff in Focus on Practice?", Status.PARTLY),
+        ("How did Daybreak get other councils to take it up?", Status.PARTLY),
+        ("How do the ten Signs of Safety authorities support each other?", Status.PARTLY),
+        ("Who trained West Berkshire's staff?", Status.ANSWERED),
+        ("How do the authorities of Morning Lane learn from each other?", Status.ANSWERED),
+    ],
+)
+def test_what_is_merely_near_to_who_or_how_is_no_answer(
+    boards: Assistant, question: str, status: Status
+) -> None:
+    answer = boards.ask(question)
+    assert answer.status is status
+    assert "projects (30 of 30" not in answer.text
