@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.conversation.subjects import subject, subjects, with_subject
+from assistant.conversation.subjects import MANY, subject, subjects, with_subject
 from assistant.conversation.talk import Talk
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import any_as_written, any_stands_in, has_phrase, starts_with
@@ -24,11 +24,12 @@ def definite(talk: Talk) -> str:
     if not (took_part or _speaks_of_it(talk)) or named(question, talk.lexicon):
         return ""
     told = [name for name in last.documents if talk.is_story(name)]
-    if last.nearest and not talk.named:
+    if not told or last.documents[0] != told[0] or (last.nearest and not talk.named):
         return ""
-    if not told or last.documents[:1] != (told[0],) or (len(told) > 1 and not talk.named):
+    linked = len(told) == len(last.documents) <= MANY and _asks_for_links(talk)
+    if len(told) > 1 and not talk.named and not linked:
         return ""
-    spoken_of = subjects if talk.of_several else subject
+    spoken_of = subjects if talk.of_several or linked else subject
     meant = spoken_of(talk.turns, talk.lexicon, talk.collection)
     asked = question.replace(" else", "", 1) if took_part else question  # others than it has named
     return with_subject(asked, meant, last, talk.lexicon)
@@ -45,7 +46,14 @@ def _speaks_of_it(talk: Talk) -> bool:
     spoken = spoken or _asks_what_was_done(talk) or _has_definite_subject(talk)
     asks = question_form(question) != "" or has_phrase("link", question)
     for_us = set(stems(question)) & (listed_stems("speaker") - listed_stems("asker"))
-    return asks_for_contact(question) or ((spoken or linked) and asks and not for_us)
+    spoken = spoken or linked or _asks_for_links(talk)
+    return asks_for_contact(question) or (spoken and asks and not for_us)
+
+
+def _asks_for_links(talk: Talk) -> bool:
+    """Whether links are asked for, and no topic after that (`send`, which opens it, is none)."""
+    asks = any_as_written(language()["link_strong"], talk.question)
+    return asks and not any(m.start for m in talk.lexicon.mentions(talk.question))
 
 
 def _asks_what_was_done(talk: Talk) -> bool:

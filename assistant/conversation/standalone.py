@@ -146,17 +146,24 @@ def _complete(talk: Talk) -> str:
     spoken = any_as_written([speaker], talk.question)
     of_whole = spoken or asks_of_each(talk.question, speaker.split()[-1])
     alone = (of_whole and talk.pointing is None) or not leans(talk.question, talk.lexicon)
-    alone = alone or _asks_guidance_on_any(talk)
+    alone = alone or _asks_of_any(talk)
     return talk.question if alone and not _goes_on_about_it(talk) else ""
 
 
-def _asks_guidance_on_any(talk: Talk) -> bool:
-    """Whether guidance is asked for on `the model`, whichever that is."""
+def _asks_of_any(talk: Talk) -> bool:
+    """Whether guidance is asked for on `the model`, whichever that is, or after one story of all.
+
+    `Who were the projects funded by?` is of those listed, where several were.
+    """
     kinds = talk.collection.settings.collection.kinds.values()
-    words_of_guidance = [word for kind in kinds if not kind.counted for word in kind.words]
-    span = find_phrase("pointing", talk.question)
-    definite = span is not None and words(talk.question)[span[0]].stem == "the"
-    return definite and any_stands_in(words_of_guidance, talk.question)
+    of_guidance = [word for kind in kinds if not kind.counted for word in kind.words]
+    first, last = find_phrase("pointing", talk.question) or (0, 0)
+    pointing = words(talk.question)[first:last]
+    if not pointing or pointing[0].stem != "the":
+        return False
+    alone = len(list(filter(talk.is_story, talk.last.documents))) < 2
+    of_all = alone and any(pointing[-1].text.lower() in kind.many.split() for kind in kinds)
+    return of_all or any_stands_in(of_guidance, talk.question)
 
 
 def _goes_on_about_it(talk: Talk) -> bool:

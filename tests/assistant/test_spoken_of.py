@@ -24,6 +24,8 @@ def test_what_was_done_is_asked_of_the_story_told(
     "question",
     [
         "Was there a project on domestic abuse?",
+        "Who were the projects funded by?",
+        "send me the links for adoption",
         "What results did the London projects have?",
         "Who trained 5,000 practitioners in restorative practice?",
         "Is there any guidance on keeping to the model in a new place?",
@@ -34,7 +36,9 @@ def test_a_question_of_its_own_takes_on_no_story(boards: Assistant, question: st
     assert boards.ask(question, ["Tell me about Pause"]).searched_for == question
 
 
-@pytest.mark.parametrize("question", ["what did that cost", "link please", "why those"])
+@pytest.mark.parametrize(
+    "question", ["what did that cost", "send me the links please", "why those"]
+)
 def test_all_that_were_listed_are_meant(boards: Assistant, question: str) -> None:
     answer = boards.ask(question, ["Which projects are about domestic abuse?"])
     assert {"growing-futures", "family-valued", "family-safeguarding"} == set(answer.documents)
