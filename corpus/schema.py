@@ -121,13 +121,14 @@ class Facet(Strict):
     """A facet's values, the words people use for each, and values that hold others.
 
     `exact`: every document that has a value has it as a fact, so that it decides who is listed.
-    `asked`: words that ask for a value beside its own (`based in Leeds`). `opposites`: the words
-    for not having a value.
+    `asked`: words that ask for a value beside its own (`based in Leeds`). `called`: those for all
+    of its values (`which councils are named?`). `opposites`: the words for not having a value.
     """
 
     label: Text
     exact: bool = False
     asked: list[str] = field(default_factory=list)
+    called: list[str] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=dict)
     broader: dict[str, list[str]] = field(default_factory=dict)
     opposites: dict[str, list[str]] = field(default_factory=dict)

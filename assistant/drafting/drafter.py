@@ -32,6 +32,7 @@ from assistant.drafting.relations import (
 from assistant.drafting.set_drafter import SetDrafter
 from assistant.drafting.short_replies import no_advice, no_others, not_covered, small_talk
 from assistant.drafting.superlatives import answer_superlative
+from assistant.drafting.values import values
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
 from assistant.judging.off_topic import is_off_topic
@@ -77,7 +78,9 @@ class Drafter:
             return answer_expansion(
                 question.text, self._finder.lexicon, self._finder.index.sentences, self._collection
             )
-        held = contents(question, self._finder.index.sentences, self._collection)
+        sentences = self._finder.index.sentences
+        held = contents(question, sentences, self._collection)
+        held = held or values(question, sentences, self._collection)
         if held:
             return answered(self._collection, *held)
         alike = answer_likeness(question, self._finder.index.sentences, self._collection)

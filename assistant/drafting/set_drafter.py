@@ -29,6 +29,7 @@ from assistant.drafting.sets import (
 )
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
+from assistant.judging.membership import TOLD_IN_PART
 from assistant.language.answer_kinds import question_form
 from assistant.language.phrases import has_phrase
 from assistant.language.words import content, listed_stems
@@ -185,13 +186,13 @@ class SetDrafter:
         )
 
     def _members(self, text: str) -> list[str]:
-        """The ids of the documents that surely belong to the set that a text asks for."""
+        """The ids of the documents that belong to the set that a text asks for, all but surely."""
         question = self._finder.reread(text)
         narrowed = narrow(question, self._collection)
         evidence = self._finder.evidence(question)
         rest = self._rest(question, narrowed) or evidence
         members = find_members(question, narrowed, evidence, rest)
-        return [member.document.id for member in members if member.probability >= SURE]
+        return [m.document.id for m in members if m.probability >= TOLD_IN_PART]
 
 
 def _sure(members: Sequence[Member]) -> int:

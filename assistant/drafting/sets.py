@@ -8,6 +8,7 @@ import numpy as np
 from assistant.drafting.guidance import telling
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.membership import (
+    TOLD_IN_PART,
     least_share,
     membership,
     nearest_properties,
@@ -15,12 +16,21 @@ from assistant.judging.membership import (
 )
 from assistant.language.amounts import asked_amount, told_at
 from assistant.language.answer_kinds import lacks_attribute, lacks_judgement
-from assistant.language.phrases import any_as_written, has_phrase
+from assistant.language.phrases import any_as_written, any_stands_in, find_phrase, has_phrase
 from assistant.language.words import language
-from assistant.reading.conditions import LINKS, counted, fact_starts, find_conditions, held_shares
-from assistant.reading.narrowing import Narrowed
+from assistant.reading.conditions import (
+    LINKS,
+    counted,
+    fact_starts,
+    find_conditions,
+    held_shares,
+    is_about,
+)
+from assistant.reading.follow_up import after
+from assistant.reading.narrowing import Narrowed, is_where
 from assistant.reading.question import Question, asks_for_others, chooses_among
 from corpus.types import Collection, Document, Passage
+from index.types import Floats
 
 SURE = 0.5  # the probability from which a member needs no `may`
 CERTAIN = 0.9  # and one of few named no other sign
@@ -80,8 +90,9 @@ def find_members(
         likely = membership(pool, rest, held)
         if held.max() == 1:  # others that have but one of two facts asked for may belong at most
             likely = np.where((held > 0) & (held < 1), held * likely, likely)
-        if amounting and amount and amount.counted:
-            likely = np.maximum(likely, 1.0 if chooses_among(question) else SURE)
+        if amounting and amount:
+            likely = np.where(bool(amount.counted) | (likely >= SURE), 1.0, likely)
+        likely = _in_words(question.text, pool, likely)
     told: dict[str, list[int]] = {}
     for sentence in telling(evidence):
         told.setdefault(sentence.passage.document_id, []).append(sentence.passage.start)
@@ -89,6 +100,11 @@ def find_members(
     least = least_share(collection) * likely.max(initial=0.0)
     least = SURE if told and not conditions else least
     linked = not narrowed.rest and any(t.kind in LINKS for c in narrowed.required for t in c)
+    there = any(is_where(mention, question.text) for mention in question.mentions)
+    places = [t for m in question.mentions for t in m.targets if there and t.facet == "place"]
+    if places:  # told of, but not there
+        about = [is_about(document, places, collection) for document in pool]
+        likely = np.where(about, likely, likely.clip(max=TOLD_IN_PART))
     members = []
     for document, probability in zip(pool, likely, strict=True):
         if probability < least or not narrowed.admits(document, collection):
@@ -102,6 +118,18 @@ def find_members(
             members.append(Member(document, shown, float(probability)))
     vague = not narrowed.decides and all(member.probability < SURE for member in members)
     return [] if vague and len(members) > VAGUE else _nearer(members)
+
+
+def _in_words(text: str, pool: Sequence[Document], likely: Floats) -> Floats:
+    """How likely each is, by what its text holds where the words are asked for (`who mention X`).
+
+    As it is where none is asked for, or no text holds them.
+    """
+    asked = find_phrase("mentioning", text)
+    phrase = after(text, asked[1]).strip(" ?.!") if asked else ""
+    held = np.array([any_stands_in([phrase], document.text) for document in pool])
+    by_words = np.where(held, likely.clip(SURE), likely.clip(max=TOLD_IN_PART))
+    return by_words if phrase and held.any() else likely
 
 
 def _lacks(question: Question, text: str) -> bool:

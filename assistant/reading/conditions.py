@@ -129,6 +129,14 @@ def _starts(document: Document, target: Target, collection: Collection) -> list[
     return [f.start for f in document.facts if f.facet == target.facet and f.value in values]
 
 
+def is_about(document: Document, targets: Sequence[Target], collection: Collection) -> bool:
+    """Whether it is about any of those values, by its title or its places; not named in passing."""
+    facets = collection.settings.vocabulary.facets
+    about = " ".join([document.title, *document.where]).casefold()
+    values = (v for t in targets for v in (t.name, *facets[t.facet].broader.get(t.name, [])))
+    return any(value.casefold() in about for value in values)
+
+
 def find_by_facts(question: Question, collection: Collection) -> list[Document]:
     """The counted documents that have every fact the question names; none where it names none."""
     conditions = find_conditions(question, collection)

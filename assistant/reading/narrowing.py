@@ -63,7 +63,7 @@ def narrow(question: Question, collection: Collection) -> Narrowed:
     named = [m for m in question.mentions if m.names("document")]
     among = named if chooses_among(question) else []
     others = among or asks_for_others(question.text)  # `Leeds does. Who else?`
-    apart = [m for m in named if not _is_where(m, question.text)] if others else []
+    apart = [m for m in named if not is_where(m, question.text)] if others else []
     found = find_conditions(question, collection, apart)
     required = [c for c in found if is_exact(c, collection)]
     excluded = [c for m in question.left_out if (c := _left_out(m, question, collection))]
@@ -145,7 +145,7 @@ def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         row = found and in_a_row(text[found[-1].end : mention.start])
         if row or any_as_written(language()["leaving_out"], text[start : mention.start]):
             found.append(mention)
-    kept = [t for m in mentions if m not in found and not _is_where(m, text) for t in m.targets]
+    kept = [t for m in mentions if m not in found and not is_where(m, text) for t in m.targets]
     return [m for m in found if not any(t in kept for t in m.targets)]
 
 
@@ -157,9 +157,9 @@ def without_left_out(question: Question) -> Question:
     return replace(question, text=text, mentions=kept, subjects=tuple(content(text)))
 
 
-def _is_where(mention: Mention, text: str) -> bool:
+def is_where(mention: Mention, text: str) -> bool:
     """Whether it says where, in a place whose name is a document's too (`in Leeds`)."""
-    before = words(text[: mention.start])
+    before = [word for word in words(text[: mention.start]) if word.text.lower() != "the"]
     place = any(target.facet == "place" for target in mention.targets)
     inside = bool(before) and before[-1].text.lower() == "in"
     return place and inside
