@@ -17,7 +17,7 @@ from assistant.language.phrases import any_as_written, has_phrase
 from assistant.language.words import language
 from assistant.reading.conditions import find_by_facts
 from assistant.reading.narrowing import Narrowed
-from assistant.reading.question import Question, chooses_among, outside_mentions
+from assistant.reading.question import Question, outside_mentions
 from assistant.types import Status
 from corpus.types import Collection
 
@@ -82,7 +82,11 @@ def listed(
         and not (narrowed.decides or evidence.telling)
         and any(member.probability < 1 for member in members)
         and not _is_told_by_facts(evidence)
-        and (told_or_doubtful(evidence)[1] or _is_doubtful_choice(members, evidence.question))
+        and (
+            told_or_doubtful(evidence)[1]
+            or all(member.probability < CERTAIN for member in members)
+            or has_phrase("suiting", evidence.question.text)
+        )
     ) or any(member.near for member in members)
     sections = list_sections(members, total, collection, in_doubt)
     if evidence is None:
@@ -105,11 +109,6 @@ def with_untold_by_links(told: Draft, question: Question, collection: Collection
     name = collection.settings.collection.name
     unsaid = Section(f"{name[0].upper()}{name[1:]} don't say {' or '.join(parts)}.")
     return replace(told, status=Status.PARTLY, sections=(unsaid, *told.sections))
-
-
-def _is_doubtful_choice(members: Sequence[Member], question: Question) -> bool:
-    """Whether of few that are named none certainly belongs."""
-    return chooses_among(question) and all(m.probability < CERTAIN for m in members)
 
 
 def list_sections(
