@@ -95,8 +95,10 @@ def listed(
         links = labelled_links([member.document for member in members], collection, kinds)
         return replace(draft, sections=(*sections, READ_ON), links=links) if links else draft
     guidance = _guidance_section(evidence)
-    if evidence.telling and is_guidance(evidence.sentences[0], collection):
-        return answered(collection, guidance, *sections)
+    nearest = guidance.statements and is_guidance(evidence.sentences[0], collection)
+    if nearest and not in_doubt:
+        few = [part for part in sections[1:] if evidence.telling or len(part.statements) <= FEW]
+        return answered(collection, guidance, *sections[:1], *few)
     return answered(collection, *sections, guidance)
 
 
