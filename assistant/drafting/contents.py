@@ -125,12 +125,13 @@ def _headings(sentences: Sequence[Passage], collection: Collection) -> tuple[Sec
 
 
 def cards(
-    question: Question, shown: Iterable[str], sentences: Sequence[Passage], collection: Collection
+    question: Question, shown: Sequence[str], sentences: Sequence[Passage], collection: Collection
 ) -> Section:
     """The guidance of the part whose very subject is asked about (`How do I scale my idea?`).
 
     Each document, but those `shown`, by its first sentence. None where a value of a facet, or more
-    than that subject, is asked about.
+    than that subject, is asked about, nor where the rest heads what is shown of another part (`How
+    do I create demand?`).
     """
     kinds = collection.settings.collection.kinds
     called = [word for kind in kinds.values() for word in (kind.one, kind.many, *kind.words)]
@@ -143,9 +144,19 @@ def cards(
     found = tuple(
         Statement(document.id, (first[document.id],))
         for document in ([] if _names_value(question, collection) else texts)
-        if 0 < len(asked) <= 2 * len(own[document.board]) and document.id not in shown
+        if 0 < len(asked) <= 2 * len(own[document.board])
+        and document.id not in shown
+        and not _heads_another(asked - own[document.board], document.board, shown, collection)
     )
     return Section("The guidance on this:", found, "bullets")
+
+
+def _heads_another(
+    beside: set[str], board: str, shown: Iterable[str], collection: Collection
+) -> bool:
+    """Whether those words, if any, all head one of the documents `shown` that another board has."""
+    others = (d for d in map(collection.by_id.__getitem__, shown) if d.board != board)
+    return bool(beside) and any(beside <= stem_set(document.title) for document in others)
 
 
 def _on_subject(rest: str, part: str, collection: Collection) -> set[str]:

@@ -1,6 +1,7 @@
 """A standalone question in, the draft of its answer out: by its kind, from what bears on it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.drafting.advising import answer_guidance, of_any, of_story, on_any
 from assistant.drafting.comparisons import (
@@ -112,7 +113,9 @@ class Drafter:
             told = self._sets.draft(question, parts)
             if told.status is Status.ANSWERED:
                 return with_untold(told, question, self._collection)
-            return self._sets.without(question, declined=True) or told
+            return (
+                self._sets.without(question, declined=True) or self._advice(evidence, told) or told
+            )
         if question.kind is Kind.GUIDANCE and not others:
             advice = answer_guidance(question, evidence) or self._to_anyone(question)
             if advice:
@@ -127,6 +130,14 @@ class Drafter:
         any_such = self._finder.read(of_any(question))
         advice = answer_guidance(any_such, self._finder.evidence(any_such))
         return on_any(question, advice, self._collection) if advice else told
+
+    def _advice(self, evidence: Evidence, declined: Draft) -> Draft | None:
+        """What guidance says of a topic, where the nearest to what is `declined` is guidance."""
+        shown = declined.documents
+        if not evidence.question.topic or not shown or shown[0] in self._collection.counted:
+            return None
+        asked = replace(evidence.question, kind=Kind.GUIDANCE)
+        return answer_guidance(asked, self._finder.evidence(asked))
 
     def _to_anyone(self, question: Question) -> Draft | None:
         """Advice on what is to be said to the asker's own people (`to my director`), to anyone."""

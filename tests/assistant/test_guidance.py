@@ -51,3 +51,9 @@ def test_to_adopt_a_model_is_no_adoption_of_children(boards: Assistant) -> None:
     }
     assert "adoption" not in facets["Who helps a council adopt a model?"]
     assert "adoption" in facets["Who helps with adoption?"]
+
+
+@pytest.mark.parametrize("rest", ["recruiting social workers", "retaining social workers"])
+def test_what_guidance_says_of_a_topic_is_not_denied(boards: Assistant, rest: str) -> None:
+    answer = boards.ask(f"What do the boards say about {rest}?")
+    assert (answer.status, answer.documents[0]) == (Status.ANSWERED, "change-culture")

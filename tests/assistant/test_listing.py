@@ -84,6 +84,10 @@ def test_guidance_stands_beside_a_list_of_anything_on_a_subject(boards: Assistan
     assert "“Use blended research methods" in guidance
     assert "In the guidance:" not in projects.text
     assert "**Achieving Change Together**" in projects.text
+    tools = boards.ask("what tools could we make so other places can pick the model up")
+    assert tools.text.startswith("In the guidance:")
+    assert "1 project (30 of 30 checked):" in tools.text
+    assert "more may belong" not in tools.text  # six would be many
 
 
 @pytest.mark.parametrize(
