@@ -57,6 +57,18 @@ def test_what_a_board_says_on_a_topic_is_of_that_board(boards: Assistant) -> Non
     assert (answer.status, of) == (Status.ANSWERED, {"3."})
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what are the three or four key elements of successful scaling, just list them",
+        "could you list the core principles of innovation for me",
+        "can you give me the key enablers as bullet points",
+    ],
+)
+def test_courtesy_beside_a_heading_asks_for_no_more(boards: Assistant, question: str) -> None:
+    assert " guidance sections:" in boards.ask(question).text
+
+
 def test_stories_alone_are_listed_as_any_set_is(boards: Assistant) -> None:
     answer = boards.ask("Which stories are on board 3?")
     assert answer.text.startswith("6 projects (30 of 30 checked):")
