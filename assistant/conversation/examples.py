@@ -28,7 +28,9 @@ def examples(talk: Talk) -> str:
     asked = question[: found.end()] if place else question
     if not listed_stems("beside_examples").issuperset(stems(asked)):
         return ""
-    listed = last.documents[1:] and talk.is_story(last.documents[0])
+    stories = list(map(talk.is_story, last.documents))
+    advised = has_phrase("guidance", last.searched_for) and not all(stories[:1])
+    listed = len(stories) > 1 and any(stories) and not advised
     if listed and consists_of(("identity", "ellipsis", "filler"), question):  # `who did that?`
         return last.searched_for
     whole = (turn for turn in reversed(talk.turns) if pronoun(root(turn.searched_for)) is None)

@@ -52,7 +52,10 @@ def test_what_it_is_an_example_of_is_said_without_what_asked(
 
 def test_who_did_what_was_listed_are_those_listed(boards: Assistant) -> None:
     asked = "what about sharing staff, do they say anything on secondments"
-    assert boards.ask("who did that?", [asked]).documents[0] == "bradford"
+    answer = boards.ask("who did that?", [asked])
+    assert answer.documents == boards.ask(asked).documents
+    assert "bradford" in answer.documents
+    assert boards.ask("who did that?", ["do the boards cover tax law?"]).documents == ()
 
 
 def test_what_follows_examples_goes_on_with_what_was_advised(boards: Assistant) -> None:
