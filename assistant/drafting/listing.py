@@ -74,8 +74,8 @@ def listed(
 ) -> Draft:
     """The members, of `total` documents looked at, and what guidance says by the evidence, if any.
 
-    Guidance that tells of the topic comes first, where it is nearest. Where a kind of link is what
-    they must have, each one's is given.
+    Guidance comes first where it is nearest and no instances are asked for, and then of many that
+    may belong none after it. Where a kind of link is what they must have, each one's is given.
     """
     in_doubt = (
         evidence is not None
@@ -96,7 +96,7 @@ def listed(
         return replace(draft, sections=(*sections, READ_ON), links=links) if links else draft
     guidance = _guidance_section(evidence)
     nearest = guidance.statements and is_guidance(evidence.sentences[0], collection)
-    if nearest and not in_doubt:
+    if nearest and not has_phrase("instances", evidence.question.asking):
         few = [part for part in sections[1:] if evidence.telling or len(part.statements) <= FEW]
         return answered(collection, guidance, *sections[:1], *few)
     return answered(collection, *sections, guidance)

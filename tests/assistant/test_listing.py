@@ -88,6 +88,8 @@ def test_guidance_stands_beside_a_list_of_anything_on_a_subject(boards: Assistan
     assert tools.text.startswith("In the guidance:")
     assert "1 project (30 of 30 checked):" in tools.text
     assert "more may belong" not in tools.text  # six would be many
+    instances = boards.ask("Which ones have a board or governing group of their own?")
+    assert not instances.text.startswith("In the guidance:")
 
 
 @pytest.mark.parametrize(
