@@ -8,7 +8,8 @@ the words of `benchmarks/usual_wordings.yaml`.
 `assistant/judging/coverage.yaml`: `covered` tells answered from partly answered questions,
 `subject` tells both from those on other subjects, `told` sets that have members from those that
 nothing is in, `advised` questions that guidance answers from others (those of
-`benchmarks/advice.yaml` too), `on_topic` what names nothing, or a place, from `off_topic.yaml`.
+`benchmarks/advice.yaml` too), `on_topic` what names nothing, or a place, from `off_topic.yaml` or
+`itself.yaml`.
 `assistant/judging/membership.yaml`: `members` tells the documents of a list from the others,
 `guidance` the sentences of guidance that advise on what is asked, `practice` those of stories that
 show it done (from the questions of `benchmarks/bearing.yaml`; `guidance` from the judged ones too).
@@ -48,7 +49,7 @@ Row = TypeVar("Row")
 HERE = Path(__file__).parent
 STRENGTH = 0.1  # the inverse of the penalty
 # the share of good questions that may be declined
-REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03, "on_topic": 0.005}
+REFUSED = {"covered": 0.06, "subject": 0.015, "told": 0.03, "advised": 0.03, "on_topic": 0.003}
 
 
 def main() -> None:
@@ -77,7 +78,7 @@ def text_alone(collection: Collection) -> list[Assistant]:
     """
     documents = [replace(d, plain=(), unsaid=()) for d in collection.documents]
     collection = replace(
-        collection, documents=tuple(documents), properties=(), usual=(), off_topic=()
+        collection, documents=tuple(documents), properties=(), usual=(), off_topic=(), itself=()
     )
     encoder = load_encoder()
     index = Index.build(collection, encoder)

@@ -14,7 +14,7 @@ from assistant.drafting.listing import nearest_told
 from assistant.finding.evidence import Evidence
 from assistant.judging.coverage import list_signals
 from assistant.judging.membership import membership_signals
-from assistant.judging.off_topic import may_be_off_topic, topic_signals
+from assistant.judging.off_topic import OUTSIDE, may_be_off_topic, outside, topic_signals
 from assistant.judging.signals import Signals, read_signals
 from assistant.reading.conditions import counted, held_shares
 from assistant.reading.question import Kind
@@ -24,6 +24,7 @@ from eval_questions.dataset import Question, load_questions
 
 HERE = Path(__file__).parent
 EVERY = 8  # so many of the usual questions for one that is learned from
+TOLD = ("answered", "partly")  # of what is on the collection's subject
 NOT_JUDGED = {"list", "comparison", "link"}  # these are declined by other means
 
 Judged = tuple[dict[str, np.ndarray], np.ndarray]  # signals by name, [n] each, and which are good
@@ -107,17 +108,18 @@ def topic_examples(
     Those that name a document by more than a place are left out. One of the collection's own that
     are not on it is held against the others.
     """
-    asked = [(q.standalone or q.text, str(q.status)) for q in questions]
-    off = assistant.collection.off_topic
-    for text, status in (*asked, *((text, "off_topic") for text in off)):
+    collection = assistant.collection
+    asked = [(q.standalone or q.text, str(q.status)) for q in questions if q.status in TOLD]
+    itself = (text for entry in collection.itself for text in entry.asked)
+    others = [(text, OUTSIDE) for text in (*collection.off_topic, *itself)]
+    for text, status in (*asked, *others):
         evidence = assistant.finder.evidence(assistant.read(text))
-        if not may_be_off_topic(evidence.question):
+        if not may_be_off_topic(evidence):
             continue
         signals = topic_signals(evidence)
-        if status == "off_topic":
-            signals["off_topic"] = float(np.sort(evidence.cosines("off_topic"))[-2])
-        if status != "not_covered":
-            yield signals, status != "off_topic"
+        if status == OUTSIDE:
+            signals[OUTSIDE] = float(np.sort(outside(evidence))[-2])
+        yield signals, status != OUTSIDE
 
 
 def told_examples(

@@ -28,6 +28,17 @@ OffTopicFile = list[Text]
 
 
 @dataclass(frozen=True)
+class ItselfEntry(Strict):
+    """What people ask of the assistant itself, and what it says then."""
+
+    reply: Text
+    asked: list[Text]
+
+
+ItselfFile = list[ItselfEntry]  # `itself.yaml`
+
+
+@dataclass(frozen=True)
 class PropertyEntry(Strict):
     """What documents have in common, how people ask for it, and the words of each that show it."""
 

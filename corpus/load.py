@@ -15,11 +15,28 @@ from corpus.schema import (
 from corpus.spans import read_facts, read_relations
 from corpus.types import Collection, CorpusError, Document, Link
 from corpus.usual import USUAL, with_usual
-from corpus.wordings import OFF_TOPIC, PLAIN, UNSAID, load_off_topic, with_wordings
+from corpus.wordings import (
+    ITSELF,
+    OFF_TOPIC,
+    PLAIN,
+    UNSAID,
+    load_itself,
+    load_off_topic,
+    with_wordings,
+)
 from corpus.yaml_file import Place, YamlFile
 
 BOARDS = Path(__file__).parent / "boards"
-SETTINGS_FILES = ("collection.yaml", "vocabulary.yaml", PLAIN, UNSAID, OFF_TOPIC, PROPERTIES, USUAL)
+SETTINGS_FILES = (
+    "collection.yaml",
+    "vocabulary.yaml",
+    PLAIN,
+    UNSAID,
+    OFF_TOPIC,
+    ITSELF,
+    PROPERTIES,
+    USUAL,
+)
 PROVENANCE = "left_out.yaml"  # what of the source stands in no document: for people and tests
 
 
@@ -50,6 +67,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
     documents, usual = with_usual(documents, counted, folder, faults)
     properties = load_properties(documents, folder, faults)
     off_topic = load_off_topic(folder, faults)
+    itself = load_itself(folder, faults)
     for file, _ in files:
         faults += file.faults
     if faults:
@@ -60,6 +78,7 @@ def load_collection(folder: Path = BOARDS) -> Collection:
         properties,
         usual,
         off_topic,
+        itself,
         digest(folder),
         logo(folder, settings),
     )

@@ -127,6 +127,14 @@ class Passage:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Itself:
+    """What people ask of the assistant itself, and its reply, in the keepers' words."""
+
+    reply: str
+    asked: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Collection:
     """Every document of a collection, with its settings (see `corpus/schema.py`).
@@ -139,6 +147,7 @@ class Collection:
     properties: tuple[Property, ...] = ()
     usual: tuple[Usual, ...] = ()
     off_topic: tuple[str, ...] = ()
+    itself: tuple[Itself, ...] = ()
     digest: str = field(compare=False, default="")
     logo: Path | None = field(compare=False, default=None)
 

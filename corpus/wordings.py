@@ -1,17 +1,20 @@
-"""What people ask in their own words: `plain.yaml`, `unsaid.yaml` and `off_topic.yaml`."""
+"""What people ask in their own words, of the texts, of other subjects, of the assistant itself."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
-from corpus.asked_schema import OffTopicFile, PlainFile, UnsaidFile
+from corpus.asked_schema import ItselfFile, OffTopicFile, PlainFile, UnsaidFile
 from corpus.spans import find_words
-from corpus.types import Document, PlainWording
+from corpus.types import Document, Itself, PlainWording
 from corpus.yaml_file import YamlFile
 
+Entry = TypeVar("Entry")
 PLAIN = "plain.yaml"  # for each sentence, everyday wordings of it and questions that it answers
 UNSAID = "unsaid.yaml"  # for each document, questions near it that no text answers
 OFF_TOPIC = "off_topic.yaml"  # questions on subjects that no document is about
+ITSELF = "itself.yaml"  # questions about the assistant itself, with what it says then
 
 
 def with_wordings(documents: list[Document], folder: Path, faults: list[str]) -> list[Document]:
@@ -29,13 +32,23 @@ def with_wordings(documents: list[Document], folder: Path, faults: list[str]) ->
 
 def load_off_topic(folder: Path, faults: list[str]) -> tuple[str, ...]:
     """The folder's questions on other subjects; none where it has no such file."""
-    path = folder / OFF_TOPIC
+    return tuple(_entries(folder / OFF_TOPIC, OffTopicFile, faults))
+
+
+def load_itself(folder: Path, faults: list[str]) -> tuple[Itself, ...]:
+    """What is asked of the assistant itself, with its replies; none where there is no such file."""
+    entries = _entries(folder / ITSELF, ItselfFile, faults)
+    return tuple(Itself(entry.reply, tuple(entry.asked)) for entry in entries)
+
+
+def _entries(path: Path, form: type[list[Entry]], faults: list[str]) -> list[Entry]:
+    """What a file that may be there lists."""
     if not path.exists():
-        return ()
+        return []
     file = YamlFile(path)
-    content = file.check(OffTopicFile)
+    content = file.check(form)
     faults += file.faults
-    return tuple(content or ())
+    return content or []
 
 
 def _plain(

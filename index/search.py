@@ -22,7 +22,8 @@ class Index:
     stands for: of a passage in `passages`, of a sentence in `sentences` (`wordings`: its own words
     and everyday ones), of a document in the collection or, counted on after these, of a usual
     question (`unsaid`: what is not said), of a property (`phrases`: how people ask for it), of
-    nothing (`off_topic`: what no document is about).
+    a reply to what is asked of the assistant itself, from 1, or `NOBODY`'s (`outside`: what no
+    document is about).
     """
 
     passages: list[Passage]

@@ -7,6 +7,8 @@ from corpus.chunk import chunk, split_sentences
 from corpus.types import Collection, Document, Passage
 from index.types import Encoder
 
+LEVELS = ("passages", "wordings", "unsaid", "phrases", "outside")
+NOBODY = 0  # owns what is outside and has no reply; the replies are numbered from 1
 SPECIAL_PIECES = 2  # the model's own start and end marks
 PRONOUN = "it"  # stands for a document's name in wordings, and in questions held against them
 
@@ -16,7 +18,8 @@ class Level:
     """Texts of one kind.
 
     `texts` are encoded, `worded` is what BM25 reads of each, `owners` the number of the passage,
-    sentence, document or property that each belongs to; usual questions count on after documents.
+    sentence, document, property or reply that each belongs to; usual questions count on after
+    documents.
     """
 
     texts: list[str] = field(default_factory=list)
@@ -48,7 +51,7 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
     """
     passages: list[Passage] = []
     sentences: list[Passage] = []
-    levels = {name: Level() for name in ("passages", "wordings", "unsaid", "phrases", "off_topic")}
+    levels = {name: Level() for name in LEVELS}
     for number, document in enumerate(collection.documents):
         prefix = encoder.count(embedded_text(document, ""))
         budget = max(encoder.max_pieces - SPECIAL_PIECES - prefix, encoder.max_pieces // 2)
@@ -69,8 +72,11 @@ def cut(collection: Collection, encoder: Encoder) -> Cut:
     for number, shared in enumerate(collection.properties):
         for phrase in (shared.name, *shared.asked):
             levels["phrases"].add(number, phrase)
-    for number, question in enumerate(collection.off_topic):
-        levels["off_topic"].add(number, question)
+    for question in collection.off_topic:
+        levels["outside"].add(NOBODY, question)
+    for number, entry in enumerate(collection.itself, start=1):
+        for question in entry.asked:
+            levels["outside"].add(number, question)
     return Cut(passages, sentences, levels)
 
 

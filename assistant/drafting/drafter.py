@@ -31,12 +31,18 @@ from assistant.drafting.relations import (
     say_all,
 )
 from assistant.drafting.set_drafter import SetDrafter
-from assistant.drafting.short_replies import no_advice, no_others, not_covered, small_talk
+from assistant.drafting.short_replies import (
+    about_itself,
+    no_advice,
+    no_others,
+    not_covered,
+    small_talk,
+)
 from assistant.drafting.superlatives import answer_superlative
 from assistant.drafting.values import values
 from assistant.finding.evidence import Evidence
 from assistant.finding.finder import Finder
-from assistant.judging.off_topic import is_off_topic
+from assistant.judging.off_topic import is_off_topic, reply_about_itself
 from assistant.language.words import language
 from assistant.reading.narrowing import without_left_out
 from assistant.reading.question import (
@@ -96,7 +102,8 @@ class Drafter:
             return without
         parts = self._finder.parts(question)
         if not question.documents and is_off_topic(parts[0]):
-            return not_covered(self._collection)
+            reply = reply_about_itself(parts[0])
+            return about_itself(reply) if reply else not_covered(self._collection)
         told = self._from(question, parts)
         elsewhere = question.documents and _is_untold(told) and is_off_topic(parts[0])
         return not_covered(self._collection) if elsewhere else told

@@ -17,6 +17,11 @@ def not_covered(collection: Collection) -> Draft:
     return Draft(Status.NOT_COVERED, (Section(opening),))
 
 
+def about_itself(reply: str) -> Draft:
+    """What the collection's keepers say of the assistant itself."""
+    return Draft(Status.SMALL_TALK, (Section(reply),))
+
+
 def no_advice(collection: Collection) -> Draft:
     """No decision about one child or family is given: the collection's own words for that."""
     return Draft(Status.NOT_COVERED, (Section(collection.settings.collection.case_advice),))

@@ -74,6 +74,31 @@ def test_steering_has_no_hold(boards: Assistant, question: str) -> None:
     assert boards.ask(question).status == Status.NOT_COVERED
 
 
+@pytest.mark.parametrize(
+    ("message", "says"),
+    [
+        ("I'm new here. What is this?", "in their own words"),
+        ("how does this work", "word for word"),
+        ("is anything I type here kept?", "remember nothing"),
+        ("looks dated, is there a later version", "2017"),
+        ("can you put it all on one page for me", "That I can't do"),
+        ("I'd like to complain about this page", "no person reads along"),
+        ("no, wrong answer", "I'm sorry"),
+    ],
+)
+def test_the_assistant_is_told_of_in_its_keepers_words(
+    boards: Assistant, message: str, says: str
+) -> None:
+    answer = boards.ask(message)
+    assert answer.status is Status.SMALL_TALK
+    assert says in answer.text
+    assert answer.citations == ()
+
+
+def test_how_it_works_is_asked_of_what_was_spoken_of(boards: Assistant) -> None:
+    assert boards.ask("how does it work?", ["What is Pause?"]).documents == ("pause",)
+
+
 @pytest.mark.parametrize("question", ["Hello", "thanks, that's great", "who are you?", "bye"])
 def test_small_talk(boards: Assistant, question: str) -> None:
     assert boards.ask(question).status == Status.SMALL_TALK

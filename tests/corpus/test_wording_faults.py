@@ -20,6 +20,12 @@ def test_what_is_unsaid_belongs_to_a_document(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_asked_of_the_assistant_has_a_reply(tmp_path: Path) -> None:
+    assert faults(tmp_path, a=ONE, itself="- asked: [who are you?]\n") == [
+        "itself.yaml:1: 0.reply: missing key: add this key"
+    ]
+
+
 def test_a_property_has_documents_and_words_that_stand_in_them(tmp_path: Path) -> None:
     properties = (
         "- name: swimming\n  asked: [swim]\n  members:\n    two: Leeds\n    one: from York\n"

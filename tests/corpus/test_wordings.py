@@ -1,11 +1,11 @@
-"""`properties.yaml`, `plain.yaml`, `unsaid.yaml`, `usual.yaml` and `off_topic.yaml` are read."""
+"""The files of what people ask in their own words are read: `plain.yaml`, `itself.yaml`, ..."""
 
 from pathlib import Path
 
 import pytest
 
 from corpus.load import load_collection
-from corpus.types import Collection, Member, PlainWording, Property, Usual
+from corpus.types import Collection, Itself, Member, PlainWording, Property, Usual
 
 BOARD = """\
 title: Reports
@@ -56,6 +56,11 @@ def test_what_is_on_other_subjects_belongs_to_no_document(tmp_path: Path) -> Non
     found = load(tmp_path, off_topic="[how do I bake bread?, bin day]\n")
     assert found.off_topic == ("how do I bake bread?", "bin day")
     assert all(not document.unsaid for document in found.documents)
+
+
+def test_what_is_asked_of_the_assistant_itself_has_replies(tmp_path: Path) -> None:
+    found = load(tmp_path, itself="- {reply: I am a machine., asked: [who are you?, a robot?]}\n")
+    assert found.itself == (Itself("I am a machine.", ("who are you?", "a robot?")),)
 
 
 def test_what_several_sentences_meet_together_is_a_wording_of_each(tmp_path: Path) -> None:

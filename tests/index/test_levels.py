@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from corpus.schema import Settings
-from corpus.types import Collection, Member, PlainWording, Property
+from corpus.types import Collection, Itself, Member, PlainWording, Property
 from index.search import Index
 from index.storage import load_index, load_reusable
 from tests.index.fake import FARMS, FakeEncoder, collection, document, encoding
@@ -33,7 +33,15 @@ def everything() -> Collection:
     plain = (PlainWording(text.index("It is"), "how much it costs"),)
     farm = replace(document("cider", text, plain), unsaid=("who drinks cider?",))
     shared = Property("drinks", ("something to drink",), (Member("cider", 0, 5),))
-    return Collection((farm,), Settings(), (shared,), (), ("bin day",), digest="everything")
+    return Collection(
+        (farm,),
+        Settings(),
+        (shared,),
+        (),
+        ("bin day",),
+        (Itself("I am a machine.", ("who are you?",)),),
+        digest="everything",
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,9 +49,12 @@ def everything() -> Collection:
     [
         (
             collection(**FARMS),
-            {"passages": 3, "wordings": 5, "unsaid": 0, "phrases": 0, "off_topic": 0},
+            {"passages": 3, "wordings": 5, "unsaid": 0, "phrases": 0, "outside": 0},
         ),
-        (everything(), {"passages": 1, "wordings": 3, "unsaid": 1, "phrases": 2, "off_topic": 1}),
+        (
+            everything(),
+            {"passages": 1, "wordings": 3, "unsaid": 1, "phrases": 2, "outside": 2},
+        ),
     ],
 )
 def test_every_level_is_saved_and_loaded_empty_or_not(
