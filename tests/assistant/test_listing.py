@@ -161,7 +161,10 @@ def test_of_those_that_are_as_likely_the_collections_order_stays(boards: Assista
 
 @pytest.mark.parametrize(
     "question",
-    ["how long is the waiting list for Right Home?", "What is the waiting list like at Family Valued?"],
+    [
+        "how long is the waiting list for Right Home?",
+        "What is the waiting list like at Family Valued?",
+    ],
 )
 def test_a_waiting_list_asks_for_no_set(boards: Assistant, question: str) -> None:
     answer = boards.ask(question)
