@@ -58,7 +58,8 @@ def answer_likeness(
 
 def _asks_for_alike(question: Question, collection: Collection) -> bool:
     """Whether others like what is named are asked for, and nothing else of them."""
-    if not any_as_written(language()["alike"], question.text):
+    text = question.text
+    if not any_as_written(language()["alike"], text) or any_as_written(language()["unlike"], text):
         return False
     kinds = collection.settings.collection.kinds.values()
     called = {s for kind in kinds for name in (kind.one, kind.many) for s in stems(name)}

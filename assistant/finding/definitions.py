@@ -12,10 +12,11 @@ from corpus.types import Collection, Passage
 
 # `What is agile working?`; what `the` stands before may be called otherwise in the text
 _TERM = re.compile(
-    r"(?:so )?(?:(?P<how>how do(?:es)?)"
-    r"|what(?: is meant by| do you mean by| exactly is|'s|s| is| are)) (?:an? )?"
-    r"(?!the |that |this |your |its |their |it |.* mean\W*$)"
-    r"(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)",
+    r"(?:so )?(?:(?P<how>how do(?:es)?)|(?P<sense>what do(?:es)?)"
+    r"|what(?: is meant by| do you mean by| exactly is|'s|s| is| are)(?!.* mean\W*$)) (?:an? )?"
+    r"(?!the |that |this |you |your |its |their |it )"
+    r"(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)"
+    r"(?(sense) (?:actually |really )?mean(?: in (?:normal|plain|simple|everyday) \w+)?)",
     re.IGNORECASE,
 )
 _LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"

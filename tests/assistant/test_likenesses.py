@@ -23,7 +23,15 @@ def test_those_that_share_most_with_what_is_named(
     assert "These share most with" in answer.text
 
 
-@pytest.mark.parametrize("question", ["What is Pause like?", "Who likes Pause?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is Pause like?",
+        "Who likes Pause?",
+        "what happens in no wrong door, like who works there",
+        "is Firstline for a social worker like me?",
+    ],
+)
 def test_what_asks_for_no_other(boards: Assistant, question: str) -> None:
     assert "share most" not in boards.ask(question).text
 
