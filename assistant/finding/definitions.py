@@ -16,7 +16,7 @@ _TERM = re.compile(
     r"|what(?: is meant by| do you mean by| exactly is|'s|s| is| are)(?!.* mean\W*$)) (?:an? )?"
     r"(?!the |that |this |you |your |its |their |it )"
     r"(?P<term>(?:[\w'-]+ ?){1,4}?)(?(how) work)"
-    r"(?(sense) (?:actually |really )?mean(?: in (?:normal|plain|simple|everyday) \w+)?)",
+    r"(?(sense) (?:actually |really )?mean(?: in .+)?)",
     re.IGNORECASE,
 )
 _LITTLE = "as|and|or|in|of|for|to|with|by|on|at|from|across|was|were|into|through|but"

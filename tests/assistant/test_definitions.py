@@ -13,7 +13,10 @@ from assistant.types import Status
         ("What is motivational interviewing?", "what motivational interviewing is"),
         ("what is multisystemic therapy", "what multisystemic therapy is"),
         ("what is systemic practice", "what systemic practice is"),  # `systemic groups operate`
-        ("what does systemic practice mean in plain words", "what does systemic practice mean"),
+        (
+            "what does systemic practice mean in normal words",
+            "anything that answers “what does systemic practice mean”",
+        ),
         ("whats a hub home", "what a hub home is"),
     ],
 )
