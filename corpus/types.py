@@ -57,10 +57,7 @@ class PlainWording:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A document that has a property, and the span of its text that shows it.
-
-    `start == end` where its title shows it.
-    """
+    """A document that has a property, and the span that shows it (`start == end`: its title)."""
 
     document_id: str
     start: int
@@ -137,10 +134,7 @@ class Itself:
 
 @dataclass(frozen=True)
 class Collection:
-    """Every document of a collection, with its settings (see `corpus/schema.py`).
-
-    `off_topic`: what people ask that no document is about.
-    """
+    """Every document and the settings; `off_topic`: what people ask that no document is about."""
 
     documents: tuple[Document, ...]
     settings: Settings
