@@ -95,8 +95,7 @@ class Assistant:
         read = readings(text, self._lexicon, self.collection.settings)
         whole = first_answered(map(self._drafter.draft, read))
         apart = clauses(text)
-        untold = whole.status is Status.PARTLY and not whole.sections[0].statements
-        if untold and len(apart) > 1 and self.read(apart[0]).kind is Kind.RELATION:
+        if whole.is_untold and len(apart) > 1 and self.read(apart[0]).kind is Kind.RELATION:
             return self._in_turn(apart) or whole
         return whole
 

@@ -38,6 +38,11 @@ class Draft:
     links: tuple[AnswerLink, ...] = ()
 
     @property
+    def is_untold(self) -> bool:
+        """Whether nothing that is asked is told, though its subject is here."""
+        return self.status is Status.PARTLY and not self.sections[0].statements
+
+    @property
     def documents(self) -> tuple[str, ...]:
         """The ids of the documents that it shows, in its order."""
         return tuple(

@@ -71,7 +71,7 @@ class Drafter:
         if elsewhere:
             return elsewhere
         told = self._draft(question)
-        apart = _is_untold(told) and question.kind in (Kind.FACT, Kind.LIST)
+        apart = told.is_untold and question.kind in (Kind.FACT, Kind.LIST)
         return (answer_in_parts(question, self._finder, self._draft) if apart else None) or told
 
     def _draft(self, question: Question) -> Draft:
@@ -105,7 +105,7 @@ class Drafter:
             reply = reply_about_itself(parts[0])
             return about_itself(reply) if reply else not_covered(self._collection)
         told = self._from(question, parts)
-        elsewhere = question.documents and _is_untold(told) and is_off_topic(parts[0])
+        elsewhere = question.documents and told.is_untold and is_off_topic(parts[0])
         return not_covered(self._collection) if elsewhere else told
 
     def _from(self, question: Question, parts: Sequence[Evidence]) -> Draft:
@@ -185,8 +185,3 @@ class Drafter:
             return answer_facts(question, parts[1:] or parts, self._collection)
         rows = comparison_statements(documents, parts, asked)
         return table(rows, question, self._collection)
-
-
-def _is_untold(draft: Draft) -> bool:
-    """Whether nothing that is asked is told."""
-    return draft.status is Status.PARTLY and not draft.sections[0].statements
