@@ -24,8 +24,11 @@ def values(
     """
     text = _EXAMPLES.sub("", question.text)
     facets = collection.settings.vocabulary.facets
+    asks = question_form(text) in ("choice", "thing", "") and not text.lower().startswith("how")
+    if question.documents or not asks:
+        return ()
     asked = next((name for name, facet in facets.items() if _asks_for(facet, text)), "")
-    if question.documents or not asked:
+    if not asked:
         return ()
     named = (_naming(d, asked, sentences) for d in collection.counted.values())
     found = tuple(statement for statement in named if statement.quotes)
@@ -36,11 +39,12 @@ def values(
 
 
 def _asks_for(facet: Facet, text: str) -> bool:
-    """Whether a text asks for the values of a facet, and for nothing beside."""
+    """Whether a text that asks is for the values of a facet, and for nothing beside."""
     spans = find_phrases(facet.called, text)
+    if not spans:
+        return False
     beside = [*spans, *find_phrases(facet.asked, text)]
-    asks = question_form(text) in ("choice", "thing", "") and not text.lower().startswith("how")
-    return bool(spans) and asks and consists_of(ASKING, cut_out(text, beside) or "what")
+    return consists_of(ASKING, cut_out(text, beside) or "what")
 
 
 def _naming(document: Document, facet: str, sentences: Sequence[Passage]) -> Statement:

@@ -1,11 +1,10 @@
 """Phrases found in a text: those that are given, and those of a list of `language.yaml`."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
-from itertools import chain
 
-from assistant.language.words import language, stems, words
+from assistant.language.words import language, stem_set, stems, words
 
 STOP = re.compile(r"[,.;:?!]")
 
@@ -17,11 +16,13 @@ def any_stands_in(phrases: Iterable[str], text: str) -> bool:
 
 def find_phrases(phrases: Iterable[str], text: str) -> list[tuple[int, int]]:
     """Where the words of each phrase stand in the text, inflected or not, as offsets."""
-    found, sequence, whole = [], words(text), _spelt(text)
-    spelt = [word.stem for word in sequence]
+    phrases = tuple(phrases)
+    if not any_stands_in(phrases, text):  # as is usual
+        return []
+    found, sequence, spelt, whole = [], words(text), stems(text), _spelt(text)
     for phrase in (stems(phrase) for phrase in phrases if _spelt(phrase) in whole):
         for first in range(len(spelt) - len(phrase) + 1):
-            if tuple(spelt[first : first + len(phrase)]) == phrase:
+            if spelt[first : first + len(phrase)] == phrase:
                 found.append((sequence[first].start, sequence[first + len(phrase) - 1].end))
     return found
 
@@ -34,21 +35,21 @@ def any_as_written(phrases: Iterable[str], text: str) -> bool:
 def begins_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether the text begins with the words of any phrase, in that very form and any case."""
     words_of = written(text)
-    return any(map(words_of.startswith, _opening(written, words_of.split()[:1], phrases)))
+    by_first = _by_first(written, tuple(phrases))
+    return any(map(words_of.startswith, by_first.get(words_of[1 : words_of.find(" ", 1)], ())))
 
 
 def _any_in(form: Callable[[str], str], phrases: Iterable[str], text: str) -> bool:
     """Whether any phrase stands in the text, both in that form."""
-    words_of = form(text)
-    return any(map(words_of.__contains__, _opening(form, words_of.split(), phrases)))
-
-
-def _opening(
-    form: Callable[[str], str], first: Iterable[str], phrases: Iterable[str]
-) -> Iterator[str]:
-    """Those of the phrases, in that form, that begin with any of those words."""
     by_first = _by_first(form, tuple(phrases))
-    return chain.from_iterable(by_first[word] for word in first if word in by_first)
+    opening = by_first.keys() & _words_in(form, text)
+    return any(phrase in form(text) for word in opening for phrase in by_first[word])
+
+
+@lru_cache(maxsize=4096)
+def _words_in(form: Callable[[str], str], text: str) -> frozenset[str]:
+    """The words of a text in that form."""
+    return frozenset(form(text).split())
 
 
 @lru_cache(maxsize=1024)
@@ -89,12 +90,15 @@ def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=4096)
 def find_phrase(name: str, text: str) -> tuple[int, int] | None:
     """The words (first, after last) where the first phrase of that list stands, longest first.
 
     None stands across a comma or another stop.
     """
     start, listed = 0, _phrases(name)
+    if listed.keys().isdisjoint(stem_set(text)):
+        return None
     for sequence in _between_stops(text):
         for first, stem in enumerate(sequence):
             length = _taken_up(name, sequence, first) if stem in listed else 0

@@ -30,8 +30,9 @@ def nearest_word(
     if len(plain) < SHORTEST_SLIP or not plain.isalpha():
         return None
     inflected = stem(plain) in known_stems and len(plain) < LONG
-    real = is_real(plain) or (plain.endswith("s") and is_real(plain[:-1]))  # `locums`
-    if inflected or spellings.get(plain, "").lower() == plain or real:
+    if inflected or spellings.get(plain, "").lower() == plain:
+        return None
+    if is_real(plain) or (plain.endswith("s") and is_real(plain[:-1])):  # `locums`
         return None
     if len(plain) < LONG and stem(plain) in common_stems():
         return None

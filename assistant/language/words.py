@@ -76,7 +76,7 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(map(stem, plain))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def stem_set(text: str) -> frozenset[str]:
     """The stems of a text's words."""
     return frozenset(stems(text))
@@ -115,9 +115,8 @@ def adverb_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in language()["adverbs"])
 
 
-def content(text: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def content(text: str) -> tuple[Word, ...]:
     """The words that carry a subject."""
-    kept = language()["no_filler"]
-    return [
-        word for word in words(text) if word.stem not in filler_stems() or word.text.lower() in kept
-    ]
+    kept, filler = language()["no_filler"], filler_stems()
+    return tuple(w for w in words(text) if w.stem not in filler or w.text.lower() in kept)

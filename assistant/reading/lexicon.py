@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -24,6 +25,7 @@ from assistant.reading.part_names import board_names, section_names
 from corpus.types import Collection
 
 SAME_NAME = 88  # how alike (of 100) a phrase and a name of two or more words must be
+REMEMBERED = 1024  # texts whose mentions are kept, for one answer asks for them several times
 SHORTEST_NAME = 9  # letters and blanks of a phrase that may be one
 
 
@@ -77,23 +79,23 @@ class Lexicon:
         for short, long in self.abbreviations.items():
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
-        self._ties = {word for r in vocabulary.relations.values() for word in r.words}
+        self.ties = tuple(word for r in vocabulary.relations.values() for word in r.words)
         self._phrases = dict(phrases)
         self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
         for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
             self._lengths[first].append(length)
         self._spellings = self._all_spellings(collection)
-        self._names = {
-            " ".join(key): key
-            for key, targets in phrases.items()
-            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets)
-        }
+        self._names: dict[int, dict[str, str]] = defaultdict(dict)  # by length, with their stems
+        for key, targets in phrases.items():
+            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets):
+                self._names[len(key)][self._surface[key]] = " ".join(key)
         self._known = set(stems_of(list(self._spellings)))
         self._plain = self._known | filler_stems()
-        for name in (self._surface[key] for key in self._names.values()):
+        for name in chain.from_iterable(self._names.values()):
             self._spellings.setdefault("".join(name.lower().split()), name)
+        self.mentions = lru_cache(REMEMBERED)(self._mentions)
 
-    def mentions(self, text: str) -> list[Mention]:
+    def _mentions(self, text: str) -> tuple[Mention, ...]:
         """The phrases of a text that have a meaning, the longest at each place; no part of a name.
 
         `Adopted Family Safeguarding` speaks of no adopted family.
@@ -114,7 +116,7 @@ class Lexicon:
                     break
             else:
                 position += 1
-        return found
+        return tuple(found)
 
     def _cuts_a_name(self, of: list[Target], sequence: Sequence[Word], length: int) -> bool:
         """Whether a name begins in those first words, which are none themselves, and ends later."""
@@ -128,7 +130,7 @@ class Lexicon:
 
     def _is_tie(self, of: list[Target], word: str) -> bool:
         """Whether a word tells of a tie, and only shares its stem with a facet's (`adoption`)."""
-        return word in self._ties and all(target.kind == "facet" for target in of)
+        return word in self.ties and all(target.kind == "facet" for target in of)
 
     def correct(self, text: str) -> str:
         """The text with its shorthand spelt out and its slips mended.
@@ -156,8 +158,6 @@ class Lexicon:
         return text
 
     def _mend_names(self, text: str) -> str:
-        if not self._names:
-            return text
         sequence = words(text)
         odd = [word.stem not in self._plain for word in sequence]
         for length in (4, 3, 2) if any(odd) else ():
@@ -168,12 +168,12 @@ class Lexicon:
                 key = tuple(word.stem for word in part)
                 if part[-1].end - part[0].start < SHORTEST_NAME or key in self._phrases:
                     continue
+                names = self._names[length]
                 match = process.extractOne(
-                    " ".join(key), self._names.keys(), scorer=fuzz.ratio, score_cutoff=SAME_NAME
+                    " ".join(key), names, scorer=fuzz.ratio, score_cutoff=SAME_NAME
                 )
-                if match and len(self._names[match[0]]) == length:
-                    better = self._surface[self._names[match[0]]]
-                    return text[: part[0].start] + better + text[part[-1].end :]
+                if match:
+                    return text[: part[0].start] + match[2] + text[part[-1].end :]
         return text
 
     def _all_spellings(self, collection: Collection) -> dict[str, str]:

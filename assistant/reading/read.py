@@ -96,12 +96,13 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     others = [Mention(*span, ()) for span in find_phrases(language()["no_relation"], text)]
     plain = masked(text, others)
     apart = without(plain, filter(is_name, mentions))  # `picked Pause up` is `picked up`
+    tying = [said for said in {plain, apart} if any_as_written(lexicon.ties, said)]
     relation_kinds = tuple(
         name
         for name, kind in settings.vocabulary.relations.items()
-        if any(any_as_written(kind.words, said) for said in {plain, apart})
+        if any(any_as_written(kind.words, said) for said in tying)
     )
-    draft = Question(text, Kind.FACT, mentions, tuple(content(text)), link_kinds, relation_kinds)
+    draft = Question(text, Kind.FACT, mentions, content(text), link_kinds, relation_kinds)
     if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         out = tuple(left_out(text, mentions))
         draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
