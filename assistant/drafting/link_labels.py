@@ -16,13 +16,19 @@ def document_links(document: Document, collection: Collection) -> tuple[AnswerLi
     alone has (`evaluation summary: keep`).
     """
     labels = [_label(link, collection) for link in document.links]
-    parts = [part for link in document.links for part in dict.fromkeys(link.url.split("/"))]
     found = []
     for link, label in zip(document.links, labels, strict=True):
-        alone = [part for part in link.url.split("/") if parts.count(part) == 1]
-        several = labels.count(label) > 1 and alone
-        found.append(AnswerLink(link.kind, f"{label}: {alone[-1]}" if several else label, link.url))
+        alone = _alone(link, document) if labels.count(label) > 1 else []
+        found.append(AnswerLink(link.kind, ": ".join([label, *alone[-1:]]), link.url))
     return tuple(found)
+
+
+def _alone(link: Link, document: Document) -> list[str]:
+    """The parts of a link's address that none of the document's other addresses has."""
+    others = {
+        part for other in document.links if other is not link for part in other.url.split("/")
+    }
+    return [part for part in link.url.split("/") if part not in others]
 
 
 def _label(link: Link, collection: Collection) -> str:

@@ -32,6 +32,12 @@ def any_as_written(phrases: Iterable[str], text: str) -> bool:
     return _any_in(written, phrases, text)
 
 
+@lru_cache(maxsize=64)
+def in_any_case(phrase: str) -> re.Pattern[str]:
+    """The pattern of a phrase as it stands between other words, in any case."""
+    return re.compile(rf"\b{re.escape(phrase)}\b", re.IGNORECASE)
+
+
 def begins_as_written(phrases: Iterable[str], text: str) -> bool:
     """Whether the text begins with the words of any phrase, in that very form and any case."""
     words_of = written(text)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
@@ -58,10 +59,15 @@ def in_full(text: str, settings: Settings) -> str:
 
     Only where something is or isn't in it, or part of it; not where a kind of link is meant.
     """
-    linked = [word for kind in settings.collection.link_kinds.values() for word in kind.words]
-    for kind in settings.collection.kinds.values():
-        for name in kind.words[:1] if kind.about else ():
-            short = name.split()[-1].lower()
+    names = [
+        name for kind in settings.collection.kinds.values() if kind.about for name in kind.words[:1]
+    ]
+    for name in names:
+        short = name.split()[-1].lower()
+        if f" the {short}" in text.lower():
+            linked = (
+                word for kind in settings.collection.link_kinds.values() for word in kind.words
+            )
             longer = [word[len(short) :] for word in linked if word.startswith(f"{short} ")]
             other = "|".join(map(re.escape, longer)) or "$^"
             inside = rf"\b(part of|in|outside) the {re.escape(short)}\b(?!{other})"
@@ -85,12 +91,17 @@ def topic_of(text: str, name: str, lexicon: Lexicon) -> str:
 
     Empty where it asks anything else.
     """
+    text = _IN_ALL.sub("", _PLEASE.sub("", text.strip(" .?!")))
+    match = _covering(name).fullmatch(text)
+    return match["topic"] if match else text if is_topic(text, lexicon) else ""
+
+
+@lru_cache(maxsize=8)
+def _covering(name: str) -> re.Pattern[str]:
+    """How it is asked whether the collection covers a topic."""
     covering = "|".join(language()["covering"])
     asked = rf"(?:do|does|did) {re.escape(name)} (?:also )?(?:{covering}) (?P<topic>.+)"
-    text = _IN_ALL.sub("", _PLEASE.sub("", text.strip(" .?!")))
-    match = re.fullmatch(asked, text, re.IGNORECASE)
-    topic = text
-    return match["topic"] if match else topic if is_topic(topic, lexicon) else ""
+    return re.compile(asked, re.IGNORECASE)
 
 
 def asked_for_result(question: Question, lexicon: Lexicon) -> str:
@@ -145,10 +156,7 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     It doesn't where the collection says something, or something is looked for in it.
     """
-    called = [name, f"these {name.split()[-1]}", "the collection", *lexicon.about_names]
-    called += language()["all_this"]
-    pattern = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
-    for match in re.finditer(rf"\b(?:{pattern})\b", text, re.IGNORECASE):
+    for match in _called(name, tuple(lexicon.about_names)).finditer(text):
         before = [word.text.lower() for word in words(text[: match.start()])]
         lead = before[:-1] if before[-1:] == ["the"] else before
         speaks = match[0].lower() in (name.lower(), "the collection")
@@ -162,3 +170,11 @@ def of_collection(text: str, name: str, lexicon: Lexicon) -> Iterator[Mention]:
             and not starts_with("saying", text[match.end() :])
         ):
             yield Mention(match.start(), match.end(), lexicon.about)
+
+
+@lru_cache(maxsize=8)
+def _called(name: str, about: tuple[str, ...]) -> re.Pattern[str]:
+    """All that the collection is called, `about` what it is about."""
+    called = [name, f"these {name.split()[-1]}", "the collection", *about, *language()["all_this"]]
+    longest_first = "|".join(map(re.escape, sorted(called, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{longest_first})\b", re.IGNORECASE)

@@ -86,9 +86,9 @@ class Lexicon:
             self._lengths[first].append(length)
         self._spellings = self._all_spellings(collection)
         self._names: dict[int, dict[str, str]] = defaultdict(dict)  # by length, with their stems
-        for key, targets in phrases.items():
-            if len(key) > 1 and key in self._surface and any(t.kind != "facet" for t in targets):
-                self._names[len(key)][self._surface[key]] = " ".join(key)
+        for form, of in phrases.items():
+            if len(form) > 1 and form in self._surface and any(t.kind != "facet" for t in of):
+                self._names[len(form)][self._surface[form]] = " ".join(form)
         self._known = set(stems_of(list(self._spellings)))
         self._plain = self._known | filler_stems()
         for name in chain.from_iterable(self._names.values()):

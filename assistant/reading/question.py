@@ -8,7 +8,7 @@ from functools import cached_property
 
 from assistant.language.answer_kinds import answer_kind
 from assistant.language.clauses import asked_and_told
-from assistant.language.phrases import consists_of, find_phrase, has_phrase
+from assistant.language.phrases import consists_of, find_phrase, has_phrase, in_any_case
 from assistant.language.words import Word, filler_stems, words
 from assistant.reading.mentions import Mention, Target
 
@@ -101,7 +101,7 @@ def is_small_talk(text: str) -> bool:
 
 def asks_of_collection(text: str, name: str) -> bool:
     """Whether it is asked what the collection itself is, how old and from where, and no more."""
-    text = re.sub(rf"\b{re.escape(name)}\b", "this", text, flags=re.IGNORECASE)
+    text = in_any_case(name).sub("this", text)
     phrases = ("of_collection", "greeting", "filler", "ellipsis")
     return has_phrase("of_collection", text) and consists_of(phrases, text)
 

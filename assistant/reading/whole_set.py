@@ -1,8 +1,6 @@
 """Whether all of a collection's documents of a kind are asked for, and nothing beside."""
 
-import re
-
-from assistant.language.phrases import consists_of
+from assistant.language.phrases import consists_of, in_any_case
 from assistant.reading.question import Question, without
 from corpus.types import Collection
 
@@ -14,5 +12,5 @@ def asks_for_all(question: Question, collection: Collection) -> bool:
     about = {d.id for d in collection.documents if d.kind in kinds and kinds[d.kind].about}
     named = [m for m in question.mentions if m.names("document")]
     beside = without(question.text, [m for m in named if about.issuperset(m.names("document"))])
-    asked = re.sub(rf"\b{re.escape(settings.name)}\b", "", beside, flags=re.IGNORECASE)
+    asked = in_any_case(settings.name).sub("", beside)
     return consists_of(("whole_set", "filler", "numbers"), asked)
