@@ -27,7 +27,7 @@ from assistant.reading.read import read_question, readings
 from assistant.reading.steering import without_orders
 from assistant.suggestions import suggest
 from assistant.types import Answer, Status
-from corpus.types import Collection
+from corpus.types import Collection, Passage
 from index.search import Index
 from index.types import Encoder, Hit
 
@@ -40,6 +40,9 @@ class Assistant:
 
     def __init__(self, collection: Collection, index: Index, encoder: Encoder) -> None:
         self.collection, self._index = collection, index
+        self._passages: dict[str, list[Passage]] = {d.id: [] for d in collection.documents}
+        for passage in index.passages:
+            self._passages[passage.document_id].append(passage)
         self._lexicon = Lexicon(collection)
         self._encode = lru_cache(REMEMBERED)(lambda text: encoder.encode([text])[0])
         self._remembered = lru_cache(REMEMBERED)(self._last_answer)
@@ -159,7 +162,7 @@ class Assistant:
         # of two that are listed each is told of, or said not to be
         if untold and turns and len(self.read(text).documents) != 2:
             text, draft = self._of_another(corrected, turns) or (text, draft)
-        answer = compose(draft, asked, text, self.collection, self._index.passages)
+        answer = compose(draft, asked, text, self.collection, self._passages)
         before = [asked, text, *(turn.searched_for for turn in turns)]
         suggestions = suggest(answer.status, answer.documents, before, self.collection)
         return replace(answer, suggestions=suggestions)

@@ -1,5 +1,6 @@
 """A draft in, the answer's text with its markers and citations out."""
 
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from assistant.drafting.draft import Draft, Section
@@ -9,13 +10,15 @@ from assistant.types import Answer, Citation
 from corpus.chunk import split_sentences
 from corpus.types import Collection, Document, Passage
 
+Passages = Mapping[str, Sequence[Passage]]
+
 
 def compose(
-    draft: Draft, question: str, searched_for: str, collection: Collection, passages: list[Passage]
+    draft: Draft, question: str, searched_for: str, collection: Collection, passages: Passages
 ) -> Answer:
     """The answer: every quotation stands in its text word for word, with its marker after it.
 
-    `passages` are the index's; a citation shows those that its quote stands in.
+    `passages`: the index's, by document; a citation shows those that its quote stands in.
     """
     citations: list[Citation] = []
     parts = [_section(section, collection, passages, citations) for section in draft.sections]
@@ -37,7 +40,7 @@ def evidence_label(document: Document, collection: Collection) -> str:
 def _section(
     section: Section,
     collection: Collection,
-    passages: list[Passage],
+    passages: Passages,
     citations: list[Citation],
 ) -> str:
     lines = []
@@ -97,14 +100,12 @@ def _citation(
     quote: Passage,
     document: Document,
     collection: Collection,
-    passages: list[Passage],
+    passages: Passages,
 ) -> Citation:
     around = [
         passage
-        for passage in passages
-        if passage.document_id == document.id
-        and passage.start < quote.end
-        and quote.start < passage.end
+        for passage in passages.get(document.id, ())
+        if passage.start < quote.end and quote.start < passage.end
     ] or [quote]
     return Citation(
         number=number,
