@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.language.english import commonness
+from assistant.language.english import REAL_WORD, commonness
 from assistant.language.words import language
 
 
@@ -22,4 +22,4 @@ def past(verb: str) -> str:
         return str(irregular)
     spelt = [f"{verb}d" if verb.endswith("e") else f"{verb}ed", f"{verb}{verb[-1]}ed"]
     spelt.append(re.sub(r"y$", "i", verb) + "ed")
-    return max(spelt, key=commonness)
+    return max(spelt, key=lambda form: commonness(form, REAL_WORD))  # a misspelt one is rarer
