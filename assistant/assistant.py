@@ -19,7 +19,7 @@ from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_stems
-from assistant.language.words import content, figures, stem_set
+from assistant.language.words import content, stem_set
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
@@ -59,16 +59,12 @@ class Assistant:
         The collection's examples are asked too, and what is not told, and forgotten.
         """
         common_stems()
-        documents = self.collection.documents
-        said = (wording.text for document in documents for wording in document.plain)
-        unsaid = [text for document in documents for text in document.unsaid]
-        usual = (text for entry in self.collection.usual for text in entry.asked)
-        for text in chain(said, unsaid, usual):
+        documents, texts = self.collection.documents, self.finder.written.texts
+        for text in chain(*texts.values()):
             question_form(text)
-            figures(text)
         for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
             stem_set(text)
-        for text in (*self.collection.settings.collection.examples, *unsaid[:1]):
+        for text in (*self.collection.settings.collection.examples, *texts["unsaid"][:1]):
             self.ask(text)
         self._encode.cache_clear()
         self._remembered.cache_clear()

@@ -6,13 +6,14 @@ import numpy as np
 
 from index.types import Floats, Ints
 
+ALIKE = 1e-9  # the range of scores that are all alike
 SOUGHT = 8  # so many times those wanted are looked through before all are
 
 
 def min_max(scores: Floats) -> Floats:
     """Scores moved and scaled to 0..1; all 0 where they are all alike."""
     low, high = float(scores.min()), float(scores.max())
-    if high - low < 1e-9:
+    if high - low < ALIKE:
         return np.zeros_like(scores)
     return np.asarray((scores - low) / (high - low), dtype=np.float32)
 

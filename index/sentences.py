@@ -1,12 +1,11 @@
 """A question in, a score for every sentence out: by its own words and its everyday wordings."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 import numpy as np
+import numpy.typing as npt
 
-from index.fusion import best_of_each, min_max
+from index.fusion import ALIKE, best_of_each, min_max
 from index.search import Index
 from index.types import Encoding, Floats, Ints
 
@@ -19,8 +18,8 @@ class SentenceScores:
     """The sentences that were looked at, and what each one's score is made of; higher is better.
 
     `numbers`, `scores`, `dense` (cosine), `sparse` (BM25), `late` (mean MaxSim): [n], in the
-    index's order. `tokens`: [t, n, w], each question token's greatest cosine in each of the w best
-    wordings, nan where a sentence has fewer.
+    index's order. `tokens`: [t, w], each question token's greatest cosine in each of their best
+    wordings, sentence after sentence; `counts`: [n], how many each one has.
     """
 
     numbers: Ints
@@ -29,15 +28,16 @@ class SentenceScores:
     sparse: Floats
     late: Floats
     tokens: Floats
+    counts: Ints
 
-    def late_of(self, tokens: Sequence[int]) -> Floats:
-        """[n]: as `late`, over those of the question's tokens."""
-        return _mean_late(self.tokens[tokens])
+    def late_of(self, weights: Floats) -> Floats:
+        """[n]: as `late`, by those `weights` ([t]) of the question's tokens."""
+        return _means(weights @ self.tokens, self.counts)
 
     @property
     def greatest(self) -> Floats:
         """[t, n]: each question token's greatest cosine in each sentence."""
-        return np.asarray(reduce(np.fmax, np.moveaxis(self.tokens, 2, 0)))
+        return np.asarray(np.maximum.reduceat(self.tokens, _starts(self.counts), axis=1))
 
 
 def score_sentences(
@@ -52,9 +52,8 @@ def score_sentences(
     each the mean over a sentence's `BEST` best wordings (`benchmarks/LOG.md` has what else was
     tried).
     """
-    ranker = index.rankers["wordings"]
-    rows = index.wording_rows
-    dense, sparse = _best_means(cosines, rows), _best_means(bm25, rows)
+    held = _held(cosines, bm25, index.wording_rows)
+    dense, sparse = _best_means(held)
     first = min_max(dense) + min_max(sparse)
     looked_at = np.zeros(len(first), bool)
     looked_at[np.argsort(-first, kind="stable")[:POOL]] = looked_at[also] = True
@@ -63,50 +62,54 @@ def score_sentences(
         looked_at[best_of_each(first, owners, each)] = True
     looked_at |= owners == owners[first.argmax()]
     pool = np.flatnonzero(looked_at)
-    chosen = _best_rows(min_max(cosines) + min_max(bm25), rows[pool])
-    held = chosen >= 0
-    tokens = np.full((len(query.tokens), *chosen.shape), np.nan, dtype=np.float32)
-    tokens[:, held] = ranker.similarities(query, chosen[held])
-    late = _mean_late(tokens)
-    return SentenceScores(
-        pool, first[pool] + min_max(late), dense[pool], sparse[pool], late, tokens
-    )
+    best = _best(held[0, pool] / _range(cosines) + held[1, pool] / _range(bm25))
+    counts = np.count_nonzero(best, axis=1)
+    tokens = index.rankers["wordings"].similarities(query, index.wording_rows[pool][best])
+    late = _means(evenly(len(tokens)) @ tokens, counts)
+    scores = first[pool] + min_max(late)
+    return SentenceScores(pool, scores, dense[pool], sparse[pool], late, tokens, counts)
 
 
-def _mean_late(tokens: Floats) -> Floats:
-    """[n]: of `tokens`, [t, n, w], the mean over tokens and wordings, sooner than by `nanmean`."""
-    held = ~np.isnan(tokens[0])
-    sums = np.where(held, tokens, 0).sum(axis=(0, 2))
-    return np.asarray(sums / (held.sum(axis=1) * len(tokens)), np.float32)
+def evenly(count: int) -> Floats:
+    """Weights of so many values for their mean: as a product it is found soonest."""
+    return np.full(count, 1 / max(count, 1), np.float32)
 
 
-def _best_means(values: Floats, rows: Ints) -> Floats:
-    """For each line of `rows` the mean of its `BEST` best values."""
-    held = _values(values, rows)
-    best = np.sort(held, axis=1)[:, -_most(rows) :]  # sooner than a partition, so few as they are
-    found = np.isfinite(best)
-    return np.asarray(np.where(found, best, 0).sum(axis=1) / found.sum(axis=1), np.float32)
+def _means(of_wordings: Floats, counts: Ints) -> Floats:
+    """[n]: the mean of each sentence's values; it has so many of them, one after another."""
+    return np.asarray(np.add.reduceat(of_wordings, _starts(counts)) / counts, np.float32)
 
 
-def _best_rows(values: Floats, rows: Ints) -> Ints:
-    """For each line of `rows` those of its `BEST` best values, best first; -1 where it has less.
-
-    Found one after another, which is sooner than by sorting.
-    """
-    held, lines = _values(values, rows), np.arange(len(rows))
-    best = np.full((len(rows), _most(rows)), -1, rows.dtype)
-    for column in range(best.shape[1]):
-        places = held.argmax(axis=1)
-        found = np.isfinite(held[lines, places])
-        best[found, column] = rows[lines, places][found]
-        held[lines, places] = -np.inf
-    return best
+def _starts(counts: Ints) -> Ints:
+    return np.asarray(np.cumsum(counts) - counts)
 
 
-def _values(values: Floats, rows: Ints) -> Floats:
-    """The value of each of `rows`, minus infinity where that is -1, the place after the last."""
-    return np.append(values, np.float32(-np.inf))[rows]
+def _held(cosines: Floats, bm25: Floats, rows: Ints) -> Floats:
+    """[2, sentences, most]: both of each of `rows`, minus infinity where that is -1, the last."""
+    values = np.full((2, len(cosines) + 1), -np.inf, np.float32)
+    values[:, :-1] = cosines, bm25
+    return values.take(rows, axis=1)
 
 
-def _most(rows: Ints) -> int:
-    return min(BEST, int(rows.shape[1]))
+def _range(values: Floats) -> np.float32:
+    """How far the greatest value lies above the least; 1 where they are all alike."""
+    between = values.max() - values.min()
+    return between if between >= ALIKE else np.float32(1)
+
+
+def _best_means(values: Floats) -> Floats:
+    """The mean of each line's `BEST` best values, minus infinity left out."""
+    best = _sorted(values)  # sooner than a partition, so few as they are
+    found = np.isfinite(best[0])
+    return np.asarray(np.where(found, best, 0).sum(axis=2) / found.sum(axis=1), np.float32)
+
+
+def _best(values: Floats) -> npt.NDArray[np.bool_]:
+    """Which values are the `BEST` best of their line, or equal the last of these."""
+    least = np.maximum(_sorted(values)[:, :1], np.finfo(np.float32).min)
+    return np.asarray(values >= least)
+
+
+def _sorted(values: Floats) -> Floats:
+    """Of each line of `values` the `BEST` best, or all of fewer, the best last."""
+    return np.asarray(np.sort(values, axis=-1)[..., -BEST:])

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
 
 from assistant.finding.inside import sentences_elsewhere, sentences_naming
 from assistant.finding.topics import find_telling
+from assistant.finding.written import Written
 from assistant.language.answer_kinds import holds_kind, question_form
 from assistant.language.words import Word
 from assistant.reading.question import Question
-from corpus.types import Collection, Passage
-from index.search import Index
-from index.sentences import SentenceScores, score_sentences
-from index.texts import plain_wordings
+from corpus.types import Passage
+from index.sentences import SentenceScores, evenly, score_sentences
 from index.types import Encoding, Floats, Ints
 
 NEAREST = 32  # of the texts that a question is held against, those that are read word by word
@@ -66,12 +66,12 @@ class Evidence:
         question: Question,
         asked: Question,
         encode: Callable[[str], Encoding],
-        index: Index,
-        collection: Collection,
+        written: Written,
         each: int = 0,
     ) -> None:
-        self.question, self.asked, self.index = question, asked, index
-        self.collection, self._encode, self._each = collection, encode, each
+        self.question, self.asked, self.written = question, asked, written
+        self.index, self.collection = written.index, written.collection
+        self._encode, self._each = encode, each
         self._cosines: dict[str, Floats] = {}
         self._bm25: dict[str, Floats] = {}
 
@@ -106,7 +106,7 @@ class Evidence:
     @cached_property
     def content(self) -> Floats:
         """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
-        return self.scores.late_of(self.content_tokens)
+        return self.scores.late_of(self._weights[1])
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
@@ -131,26 +131,25 @@ class Evidence:
             found.setdefault(sentence.passage.document_id, []).append(sentence)
         return found
 
-    def nearness(self, level: str, rows: Ints, texts: Sequence[str]) -> Nearness:
-        """How near the question comes to the nearest of those rows of a level of the index.
-
-        `texts`: what each row says, as far as its form counts.
-        """
+    def nearness(self, level: str, rows: Ints) -> Nearness:
+        """How near the question comes to the nearest of those rows of a level of the index."""
+        texts = self.written.texts[level]
         if not len(rows):
             return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32), [])
         cosines = self._cosines_of(level, rows)
-        kept = np.sort(np.argsort(-cosines, kind="stable")[:NEAREST])
-        nearest = [texts[place] for place in kept]
+        kept = rows
+        if len(rows) > NEAREST:
+            kept = rows[np.argpartition(cosines, -NEAREST)[-NEAREST:]]
+        nearest = [texts[row] for row in kept.tolist()]
         form = question_form(self.question.text)
         alike = [question_form(text) == form for text in nearest]
-        tokens = self.index.rankers[level].similarities(self.query, rows[kept])
-        late = tokens.mean(axis=0)
-        content = tokens[self.content_tokens]
+        tokens = self.index.rankers[level].similarities(self.query, kept)
+        late, content = self._weights @ tokens
         return Nearness(
             dense=float(cosines.max()),
             late=float(late.max()),
-            content=float(content.mean(axis=0).max()),
-            alike=float(late[alike].max(initial=0.0)),
+            content=float(content.max()),
+            alike=max(compress(late.tolist(), alike), default=0.0),
             tokens=tokens.max(axis=1),
             texts=nearest,
         )
@@ -181,11 +180,15 @@ class Evidence:
         kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
         return kept or list(range(len(spans)))
 
+    @cached_property
+    def _weights(self) -> Floats:
+        """[2, t]: what each token counts in the mean over all, and over the content words'."""
+        kept = self.content_tokens
+        weights = np.zeros((2, len(self.query.tokens)), np.float32)
+        weights[0] = evenly(len(self.query.tokens))
+        weights[1, kept] = evenly(len(kept))
+        return weights
+
     def knows(self, word: Word) -> bool:
         """Whether a text of the collection holds the word, inflected or not."""
         return self.index.passage_ranker.knows(word.text)
-
-    def plain_of(self, sentence: ScoredSentence) -> list[str]:
-        """The everyday wordings of a sentence."""
-        document = self.collection.by_id[sentence.passage.document_id]
-        return plain_wordings(document, sentence.passage)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Evidence
 from assistant.finding.nameless import nameless
+from assistant.finding.written import Written
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, chooses_among
 from assistant.reading.read import read_clauses, read_question
@@ -27,6 +28,7 @@ class Finder:
         encode: Callable[[str], Encoding],
     ) -> None:
         self.collection, self.index, self.lexicon = collection, index, lexicon
+        self.written = Written(collection, index)
         self._encode = encode
 
     def evidence(self, question: Question) -> Evidence:
@@ -34,7 +36,7 @@ class Finder:
         named = question.kind is Kind.LIST and not chooses_among(question)
         asked = question if named else nameless(question, self.collection.settings.collection.name)
         each = EACH.get(question.kind, 0)
-        return Evidence(question, asked, self._encode, self.index, self.collection, each)
+        return Evidence(question, asked, self._encode, self.written, each)
 
     def parts(self, question: Question) -> list[Evidence]:
         """What the collection holds on a question and then, where it asks several, on each."""

@@ -51,11 +51,12 @@ def counts_a_part(question: Question, chosen: Iterable[Passage], collection: Col
 
     `How many children are in care in England?` is not told by Bradford's number.
     """
+    if question.wants != "number" or question.documents:
+        return False
     about = stem_set(collection.settings.collection.about)
     places = [w.stem for w in words(question.asking) if w.text.lower() in language()["places"]]
     whole = about.intersection(places)
-    told = (whole & stem_set(sentence.text) for sentence in chosen)
-    return question.wants == "number" and bool(whole) and not question.documents and not any(told)
+    return bool(whole) and not any(whole & stem_set(sentence.text) for sentence in chosen)
 
 
 def only_counts_places(

@@ -1,11 +1,7 @@
 """What speaks for and against a question being covered by the sentences chosen for it."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import compress
 from typing import NamedTuple
-
-import numpy as np
 
 from assistant.finding.evidence import Evidence, ScoredSentence
 from assistant.judging.names import names_another, names_stranger
@@ -17,7 +13,6 @@ from assistant.language.phrases import find_phrase
 from assistant.language.words import Word, figures, filler_stems, language, stem_set, stems, words
 from assistant.reading.question import PERSONS, outside_names
 from corpus.types import Collection
-from index.types import Ints
 
 NEIGHBOURS = 6
 AFTER_NUMBER = 4  # words in which what a number counts is named
@@ -80,13 +75,13 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     question, asked = evidence.question, outside_names(evidence.asked)
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}
-    rows, wordings = _said(chosen, evidence)
-    here = evidence.nearness("wordings", rows, wordings)
-    unsaid = evidence.nearness("unsaid", *_unsaid(documents, evidence))
+    rows = evidence.written.said(sentence.number for sentence in chosen)
+    here = evidence.nearness("wordings", rows)
+    others = evidence.written.unsaid(sorted(documents), figures(question.text))
+    unsaid = evidence.nearness("unsaid", others)
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = frozenset().union(*(stem_set(sentence.passage.text) for sentence in chosen))
-    worded = standing.union(*map(stems, here.texts))
     asked_numbers = numbers_in(question.asking, spelt=False)
     telling = documents if asked_numbers else ()
     told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
@@ -99,7 +94,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         late=here.late,
         content=here.content,
         words=float(evidence.bm25("wordings")[rows].max()),
-        margin=evidence.sentences[0].late - float(np.mean(next_best)) if next_best else 0.0,
+        margin=evidence.sentences[0].late - sum(next_best) / len(next_best) if next_best else 0.0,
         unsaid_dense=unsaid.dense,
         unsaid_late=unsaid.late,
         alike=here.alike,
@@ -107,7 +102,10 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         weakest=min(similar.tolist(), default=1.0),
         rarity=float(mean_by_rarity(similar, asked)),
         standing=_share(w.stem in standing for w in asked),
-        worded=_share(w.stem in worded for w in asked),
+        worded=_share(
+            w.stem in standing or any(w.stem in stems(wording) for wording in here.texts)
+            for w in asked
+        ),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
         elsewhere=float(
@@ -124,41 +122,6 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
         who=float(question.wants in PERSONS),
         named=float(bool(question.documents)),
     )
-
-
-def _said(chosen: Sequence[ScoredSentence], evidence: Evidence) -> tuple[Ints, list[str]]:
-    """The rows of those sentences and of their wordings, and each wording; a sentence as ''."""
-    rows = [evidence.index.rows_of("wordings", sentence.number) for sentence in chosen]
-    texts = [text for sentence in chosen for text in ("", *evidence.plain_of(sentence))]
-    return np.concatenate(rows), texts
-
-
-def _unsaid(documents: set[str], evidence: Evidence) -> tuple[Ints, list[str]]:
-    """The rows of what those documents are known not to say, and each question of these.
-
-    Questions on another year or number are left out, and usual ones that any of them tells.
-    """
-    collection, asked = evidence.collection, figures(evidence.question.text)
-    rows: list[Ints] = [np.zeros(0, np.int64)]
-    texts: list[str] = []
-    for number, document in enumerate(collection.documents):
-        if document.id in documents and document.unsaid:
-            kept = np.ones(len(document.unsaid), bool)
-            for place, numbers in _with_figures(document.unsaid):
-                kept[place] = numbers <= asked
-            rows.append(evidence.index.rows_of("unsaid", number)[kept])
-            texts += compress(document.unsaid, kept)
-    untold = frozenset.intersection(*(collection.usual_untold[name] for name in documents))
-    for number in sorted(untold):
-        rows.append(evidence.index.rows_of("unsaid", len(collection.documents) + number))
-        texts += collection.usual[number].asked
-    return np.concatenate(rows), texts
-
-
-@lru_cache(maxsize=1024)
-def _with_figures(texts: tuple[str, ...]) -> list[tuple[int, frozenset[str]]]:
-    """The place of each text that holds years or numbers, with these."""
-    return [(place, found) for place, text in enumerate(texts) if (found := figures(text))]
 
 
 def _beside_names(text: str, documents: Iterable[str], evidence: Evidence) -> str:

@@ -20,12 +20,12 @@ def word_similarities(
 
     0 where a word has none.
     """
-    found = np.zeros((*tokens.shape[:-1], len(asked)))
+    weights = np.zeros((len(spans), len(asked)))
     for number, word in enumerate(asked):
-        pieces = [i for i, (start, end) in enumerate(spans) if word.start <= start < word.end]
+        pieces = [i for i, (start, _) in enumerate(spans) if word.start <= start < word.end]
         if pieces:
-            found[..., number] = tokens[..., pieces].mean(axis=-1)
-    return found
+            weights[pieces, number] = 1 / len(pieces)
+    return np.asarray(tokens @ weights)
 
 
 def mean_by_rarity(
@@ -39,4 +39,4 @@ def mean_by_rarity(
         return np.ones(similar.shape[:-1])
     common = [max(RAREST, commonness(word.text.lower(), RAREST)) for word in asked]
     rarities = [max(0.5, COMMONEST - found) for found in common]
-    return np.asarray((similar * rarities).sum(axis=-1) / np.sum(rarities))
+    return np.asarray(similar @ np.array(rarities) / sum(rarities))

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from assistant.finding.evidence import Evidence
+from assistant.finding.written import Written
 from assistant.judging.membership import (
     membership,
     membership_signals,
@@ -48,9 +49,8 @@ def evidence(asked: str = "100", properties: tuple[Property, ...] = PROPERTIES) 
     question = Question(asked, Kind.LIST, (), (), (), ())
     collection = Collection(DOCUMENTS, Settings(), properties)
     index = Index([], sentences, rankers, owners)
-    return Evidence(
-        question, question, lambda text: encoder.encode([text])[0], index, collection, each=2
-    )
+    written = Written(collection, index)
+    return Evidence(question, question, lambda text: encoder.encode([text])[0], written, each=2)
 
 
 HAND = {

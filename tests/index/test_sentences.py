@@ -56,11 +56,11 @@ def test_a_sentences_score_is_the_sum_of_three_scaled_values() -> None:
     np.testing.assert_allclose(found.scores, [SCALED + 1 + SCALED, 1 + 0 + 1, 0], atol=0.02)
 
 
-def test_the_tokens_of_the_best_wordings_are_kept_and_nan_where_there_are_fewer() -> None:
-    tokens = scored(numbers(), "100", query()).tokens
-    assert tokens.shape == (1, 3, 4)
-    expected = [[1, 0.8, 0.6, 0.6], [0.8] + [np.nan] * 3, [0.6, 0.28, np.nan, np.nan]]
-    np.testing.assert_allclose(tokens[0], expected, atol=0.005)
+def test_the_tokens_of_the_best_wordings_are_kept_sentence_after_sentence() -> None:
+    found = scored(numbers(), "100", query())
+    assert found.counts.tolist() == [4, 1, 2]
+    np.testing.assert_allclose(found.tokens, [[1, 0.8, 0.6, 0.6, 0.8, 0.6, 0.28]], atol=0.005)
+    np.testing.assert_allclose(found.greatest, [[1, 0.8, 0.6]], atol=0.005)
 
 
 def test_late_interaction_reads_the_pool_and_what_is_named_alone(
@@ -123,5 +123,5 @@ def test_without_everyday_wordings_a_sentence_stands_for_itself() -> None:
     assert found.dense.tolist() == ranker.cosines(encoding(text)).tolist()
     assert found.sparse.tolist() == ranker.bm25(text).tolist()
     similar = ranker.similarities(encoding(text), np.arange(5))
-    np.testing.assert_array_equal(found.tokens[:, :, 0], similar)
+    np.testing.assert_array_equal(found.tokens, similar)
     np.testing.assert_allclose(found.late, similar.mean(axis=0), rtol=1e-6)

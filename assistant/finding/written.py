@@ -1,0 +1,63 @@
+"""What is written in each row of an index that a question is held against."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from assistant.language.words import figures
+from corpus.types import Collection
+from index.search import Index
+from index.texts import plain_wordings
+from index.types import Ints
+
+
+class Written:
+    """The texts that a collection's keepers wrote, by their rows in its index."""
+
+    def __init__(self, collection: Collection, index: Index) -> None:
+        self.collection, self.index = collection, index
+
+    @cached_property
+    def texts(self) -> dict[str, list[str]]:
+        """For a level of the index each row's text; a sentence's own words as ''."""
+        by_id, documents = self.collection.by_id, self.collection.documents
+        sentences = ((by_id[s.document_id], s) for s in self.index.sentences)
+        asked = (*(d.unsaid for d in documents), *(usual.asked for usual in self.collection.usual))
+        return {
+            "wordings": [text for d, s in sentences for text in ("", *plain_wordings(d, s))],
+            "unsaid": [text for texts in asked for text in texts],
+        }
+
+    def said(self, sentences: Iterable[int]) -> Ints:
+        """The rows of those sentences and of their wordings."""
+        return np.concatenate([self.index.rows_of("wordings", number) for number in sentences])
+
+    def unsaid(self, names: Sequence[str], asked: frozenset[str]) -> Ints:
+        """The rows of what those documents are known not to say.
+
+        Questions on another year or number than is `asked` are left out, and usual ones that any of
+        them tells.
+        """
+        own = [self._unsaid[name] for name in names]
+        rows = [plain for plain, _ in own]
+        rows.append(np.array([row for _, of in own for row, told in of if told <= asked], np.int64))
+        untold = frozenset.intersection(*(self.collection.usual_untold[name] for name in names))
+        return np.concatenate([*rows, *(self._usual[number] for number in sorted(untold))])
+
+    @cached_property
+    def _usual(self) -> list[Ints]:
+        """The rows of each usual question."""
+        first, count = len(self.collection.documents), len(self.collection.usual)
+        return [self.index.rows_of("unsaid", first + number) for number in range(count)]
+
+    @cached_property
+    def _unsaid(self) -> dict[str, tuple[Ints, list[tuple[int, frozenset[str]]]]]:
+        """For each document its rows without years or numbers, and the others with these."""
+        found = {}
+        for number, document in enumerate(self.collection.documents):
+            rows = self.index.rows_of("unsaid", number)
+            told = [figures(text) for text in document.unsaid]
+            others = [(row, of) for row, of in zip(rows.tolist(), told, strict=True) if of]
+            found[document.id] = rows[[not of for of in told]], others
+        return found
