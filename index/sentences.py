@@ -63,7 +63,7 @@ def score_sentences(
     looked_at |= owners == owners[first.argmax()]
     pool = np.flatnonzero(looked_at)
     best = _best(held[0, pool] / _range(cosines) + held[1, pool] / _range(bm25))
-    counts = np.count_nonzero(best, axis=1)
+    counts = best.sum(axis=1)
     tokens = index.rankers["wordings"].similarities(query, index.wording_rows[pool][best])
     late = _means(evenly(len(tokens)) @ tokens, counts)
     scores = first[pool] + min_max(late)
@@ -105,9 +105,13 @@ def _best_means(values: Floats) -> Floats:
 
 
 def _best(values: Floats) -> npt.NDArray[np.bool_]:
-    """Which values are the `BEST` best of their line, or equal the last of these."""
+    """Which values are the `BEST` best of their line; of equal ones the first are."""
     least = np.maximum(_sorted(values)[:, :1], np.finfo(np.float32).min)
-    return np.asarray(values >= least)
+    best = np.asarray(values >= least)
+    for line in np.flatnonzero(best.sum(axis=1) > BEST):
+        best[line] = False
+        best[line, np.argsort(-values[line], kind="stable")[:BEST]] = True
+    return best
 
 
 def _sorted(values: Floats) -> Floats:
