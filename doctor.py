@@ -108,8 +108,7 @@ def check_collection(
         yield Finding(False, f"index {state}: {error}")
     else:
         yield Finding(True, f"index present: {len(found.passages)} passages in {folder}")
-        runner = "ONNX Runtime" if encoder.folder else "sentence-transformers: no export is kept"
-        yield Finding(True, f"questions are encoded by {runner}")
+        yield Finding(True, f"questions are encoded by {encoder.runner}")
 
 
 def check_writing(folder: Path) -> Finding:

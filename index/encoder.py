@@ -30,6 +30,7 @@ class SentenceEncoder:
     """
 
     folder: Path | None = None  # nothing of it is kept with an index
+    runner = "sentence-transformers"
 
     def __init__(self, name: str = PACKAGED) -> None:
         self.name = shown_name(name)

@@ -19,10 +19,9 @@ def open_encoder(name: str, index: Path) -> Encoder:
     generation, _ = read_manifest(index)
     if not (generation / EXPORT).is_dir():
         return load_encoder(name)
-    found = of_same_weights(name, generation / EXPORT)
-    if found is None:
+    if of_same_weights(name, generation / EXPORT) is None:
         raise StaleIndex(f"{index}: built with another model or weights: {BUILD}")
-    return found
+    return OnnxEncoder(generation / EXPORT, of_questions=True)
 
 
 def of_same_weights(name: str, folder: Path) -> OnnxEncoder | None:

@@ -16,6 +16,7 @@ from index.projection import unit
 from index.types import Encoding, Floats, Ints
 
 GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
+QUESTIONS = "questions.onnx"  # the graph again, with products of 8 bits (`int8.py`)
 PROJECTION = "projection.npy"
 INPUTS = ["input_ids", "attention_mask"]
 OUTPUTS = ["sentence_embedding", "token_embeddings"]
@@ -26,25 +27,30 @@ BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache
 class OnnxEncoder:
     """A model that was exported into `folder`; its weights are mapped into memory when first used.
 
-    Raises `OSError`, `ValueError` or `KeyError` where the folder holds no export.
+    `of_questions`: by the graph with products of 8 bits, where it was kept. Its scales are of a
+    whole pass, so each text has its own. Raises `OSError`, `ValueError` or `KeyError` where the
+    folder holds no export.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, of_questions: bool = False) -> None:
         card = json.loads((folder / CARD).read_text())
         self.folder: Path | None = folder
         self.name = str(card["name"])
         self.dimension = int(card["dimension"])
         self.fingerprint = str(card["fingerprint"])
         self.max_pieces = int(card["max_pieces"])
-        self._files = folder
+        in_int8 = of_questions and (folder / QUESTIONS).is_file()
+        self.runner = "ONNX Runtime" + (", products of 8 bits" if in_int8 else "")
+        self._files, self._graph = folder, QUESTIONS if in_int8 else GRAPH
+        self._batch = 1 if in_int8 else BATCH
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
         pieces = [self._tokenizer.encode(text) for text in texts]  # sooner than a batch for one
         order = sorted(range(len(texts)), key=lambda i: len(pieces[i].ids))
         found: dict[int, Encoding] = {}
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
+        for start in range(0, len(order), self._batch):
+            rows = order[start : start + self._batch]
             found |= zip(rows, self._run([pieces[i] for i in rows]), strict=True)
         return [found[i] for i in range(len(texts))]
 
@@ -52,14 +58,12 @@ class OnnxEncoder:
         """The number of word pieces of `text`, special tokens left out."""
         return len(self._counter.encode(text, add_special_tokens=False).ids)
 
+    def inputs(self, text: str) -> dict[str, Ints]:
+        """What a pass over the text takes."""
+        return _inputs([self._tokenizer.encode(text)])
+
     def _run(self, pieces: Sequence[Pieces]) -> Iterator[Encoding]:
-        longest = max(len(p.ids) for p in pieces)
-        ids: Ints = np.zeros((len(pieces), longest), np.int64)
-        mask: Ints = np.zeros_like(ids)
-        for row, piece in enumerate(pieces):
-            ids[row, : len(piece.ids)] = piece.ids
-            mask[row, : len(piece.ids)] = 1
-        vectors, tokens = self._session.run(OUTPUTS, dict(zip(INPUTS, (ids, mask), strict=True)))
+        vectors, tokens = self._session.run(OUTPUTS, _inputs(pieces))
         short, short_tokens = (unit(found @ self._projection) for found in (vectors, tokens))
         for row, (piece, vector) in enumerate(zip(pieces, unit(vectors), strict=True)):
             kept = [i for i, (start, end) in enumerate(piece.offsets) if end > start]
@@ -93,8 +97,18 @@ class OnnxEncoder:
         options.add_session_config_entry("session.intra_op.spin_duration_us", str(SPINNING))
         options.log_severity_level = 3
         return onnxruntime.InferenceSession(
-            self._files / GRAPH, options, providers=["CPUExecutionProvider"]
+            self._files / self._graph, options, providers=["CPUExecutionProvider"]
         )
+
+
+def _inputs(pieces: Sequence[Pieces]) -> dict[str, Ints]:
+    longest = max(len(p.ids) for p in pieces)
+    ids: Ints = np.zeros((len(pieces), longest), np.int64)
+    mask: Ints = np.zeros_like(ids)
+    for row, piece in enumerate(pieces):
+        ids[row, : len(piece.ids)] = piece.ids
+        mask[row, : len(piece.ids)] = 1
+    return dict(zip(INPUTS, (ids, mask), strict=True))
 
 
 def fuse(graph: Path, target: Path, config: Any) -> None:

@@ -53,11 +53,12 @@ class Encoder(Protocol):
     """Turns texts into vectors; `fingerprint` is the SHA-256 of the weights, `name` is shown.
 
     `folder`: the files that it can be opened from again, which an index keeps; None where there
-    are none.
+    are none. `runner`: what runs it, as shown.
     """
 
     folder: Path | None
     name: str
+    runner: str
     dimension: int
     fingerprint: str
     max_pieces: int

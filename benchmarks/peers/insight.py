@@ -13,6 +13,7 @@ class Insight:
 
     def __init__(self, model: Path, hybrid: bool) -> None:
         self._encoder = OnnxEncoder(model)
+        self._of_questions = OnnxEncoder(model, of_questions=True)
         self._method = "late" if hybrid else "dense"
 
     def load_model(self) -> None:
@@ -29,7 +30,7 @@ class Insight:
 
     def ask(self, query: str) -> list[int]:
         """One encoding for every search."""
-        encoding = self._encoder.encode([query])[0]
+        encoding = self._of_questions.encode([query])[0]
         found = self._ranker.rank(query, encoding, self._method).ids
         return [int(row) for row in found[:DEPTH]]
 

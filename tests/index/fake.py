@@ -19,6 +19,7 @@ class FakeEncoder:
 
     folder: Path | None = None
     name = "fake"
+    runner = "by hand"
     dimension = DIMENSION
     max_pieces = 40
 

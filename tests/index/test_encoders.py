@@ -50,26 +50,48 @@ def build_farms(folder: Path, model: str, **changed: str) -> Built:
     return build(collection(**{**FARMS, **changed}), folder, model, lambda done, total: None)
 
 
-def test_the_boards_are_asked_with_an_export_that_is_like_the_reference(opened: Opened) -> None:
-    assert isinstance(opened.encoder, OnnxEncoder)
+@pytest.fixture(scope="module")
+def full(opened: Opened) -> OnnxEncoder:
+    """The boards' export as their texts are encoded with it."""
+    assert opened.encoder.folder
+    return OnnxEncoder(opened.encoder.folder)
+
+
+def test_the_boards_are_built_with_an_export_that_is_like_the_reference(
+    opened: Opened, full: OnnxEncoder
+) -> None:
     documents = opened.assistant.collection.by_id
     texts = [embedded_text(documents[p.document_id], p.text) for p in opened.index.passages]
-    assert difference(load_encoder(own_model(BOARDS)), opened.encoder, texts) == ""
+    assert difference(load_encoder(own_model(BOARDS)), full, texts) == ""
 
 
-def test_odd_texts_are_encoded_alike(opened: Opened) -> None:
+def test_odd_texts_are_encoded_alike(full: OnnxEncoder) -> None:
     reference = load_encoder(own_model(BOARDS))
-    for text, a, b in zip(ODD, reference.encode(ODD), opened.encoder.encode(ODD), strict=True):
+    for text, a, b in zip(ODD, reference.encode(ODD), full.encode(ODD), strict=True):
         assert a.spans == b.spans
-        assert opened.encoder.count(text) == reference.count(text)
+        assert full.count(text) == reference.count(text)
         np.testing.assert_allclose(a.vector, b.vector, atol=1e-5)
         np.testing.assert_allclose(a.tokens, b.tokens, atol=1e-4)
 
 
-def test_a_text_is_encoded_alike_alone_and_in_any_company(opened: Opened) -> None:
-    alone = [opened.encoder.encode([text])[0].vector for text in ODD]
-    together = [found.vector for found in opened.encoder.encode(ODD)]
-    np.testing.assert_allclose(together, alone, atol=1e-5)
+def test_a_text_is_encoded_alike_alone_and_in_any_company(
+    opened: Opened, full: OnnxEncoder
+) -> None:
+    for encoder, most in ((full, 1e-5), (opened.encoder, 0.0)):
+        alone = [encoder.encode([text])[0].vector for text in ODD]
+        together = [found.vector for found in encoder.encode(ODD)]
+        np.testing.assert_allclose(together, alone, atol=most)
+
+
+def test_questions_are_encoded_by_products_of_8_bits(opened: Opened, full: OnnxEncoder) -> None:
+    assert opened.encoder.runner == "ONNX Runtime, products of 8 bits"
+    documents = opened.assistant.collection.documents
+    questions = [text for document in documents for text in document.unsaid[:5]]
+    pairs = zip(full.encode(questions), opened.encoder.encode(questions), strict=True)
+    cosines = [(float(a.vector @ b.vector), (a.tokens * b.tokens).sum(axis=1)) for a, b in pairs]
+    assert min(dense for dense, _ in cosines) > 0.997
+    assert min(dense for dense, _ in cosines) < 0.9999  # they are not those of all bits
+    assert min(float(tokens.min()) for _, tokens in cosines) > 0.99
 
 
 def turned(vector: Floats) -> Floats:
@@ -149,6 +171,18 @@ def test_where_the_export_fails_the_reference_serves_and_says_so(
     again = open_encoder(PACKAGED, tmp_path / "index")
     assert isinstance(again, SentenceEncoder)
     assert load_index(built.collection, again, tmp_path / "index").passages
+
+
+def test_where_8_bits_fail_all_bits_serve_and_it_is_said(
+    other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "onnx_ir.py").write_text("raise ImportError('no onnx_ir')\n")
+    monkeypatch.syspath_prepend(tmp_path)  # the process that exports takes this over
+    built = build_farms(tmp_path / "index", str(other))
+    assert built.encoder.runner == "ONNX Runtime"
+    assert not list((tmp_path / "index").rglob("questions.onnx"))
+    said = "other encodes questions without products of 8 bits: ImportError('no onnx_ir')"
+    assert [message.rpartition("/")[2] for message in caplog.messages] == [said]
 
 
 def test_no_such_model_is_told(tmp_path: Path) -> None:
