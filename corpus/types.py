@@ -167,22 +167,13 @@ class Collection:
         )
 
     @cached_property
-    def properties_of(self) -> dict[str, list[int]]:
-        """For each document's id the numbers of the properties that it has."""
-        found: dict[str, list[int]] = {document.id: [] for document in self.documents}
-        for number, shared in enumerate(self.properties):
-            for name in dict.fromkeys(member.document_id for member in shared.members):
-                found[name].append(number)
-        return found
-
-    @cached_property
-    def shown_in(self) -> dict[str, list[tuple[int, int]]]:
-        """For each document's id where words of it show a property, and that one's number."""
-        found: dict[str, list[tuple[int, int]]] = {document.id: [] for document in self.documents}
-        for number, shared in enumerate(self.properties):
-            for member in shared.members:
-                if member.end:
-                    found[member.document_id].append((member.start, number))
+    def told_at(self) -> dict[str, dict[tuple[str, str], list[int]]]:
+        """For each document's id where its words show each facet's value."""
+        found: dict[str, dict[tuple[str, str], list[int]]] = {}
+        for document in self.documents:
+            of = found[document.id] = {}
+            for fact in document.facts:
+                of.setdefault((fact.facet, fact.value), []).append(fact.start)
         return found
 
     @cached_property

@@ -7,7 +7,7 @@ import numpy as np
 from index.types import Floats, Ints
 
 ALIKE = 1e-9  # the range of scores that are all alike
-SOUGHT = 8  # so many times those wanted are looked through before all are
+SOUGHT = 3  # so many times those wanted are looked through before all are
 
 
 def min_max(scores: Floats) -> Floats:
@@ -35,8 +35,9 @@ def best_of_each(values: Floats, owners: Ints, count: int) -> Ints:
 def best_with_few_each(values: Floats, owners: Ints, few: int, most: int) -> Ints:
     """The places, in order, of the `most` greatest values, `few` of each owner at most."""
     sought = min(SOUGHT * most, len(values))
-    greatest = np.argpartition(-values, sought - 1)[:sought]  # which hold them, nearly always
-    for pool in (np.sort(greatest), np.arange(len(owners))):
+    least = np.partition(values, -sought)[-sought:].min(initial=np.inf)
+    greatest = np.flatnonzero(values >= least)  # which hold them, nearly always
+    for pool in (greatest, np.arange(len(owners))):
         places = pool[best_of_each(values[pool], owners[pool], few)]
         if len(places) >= most:
             break

@@ -2,18 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 import numpy as np
 
 from assistant.drafting.guidance import telling
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.membership import (
-    TOLD_IN_PART,
-    least_share,
-    membership,
-    nearest_properties,
-    shown_shares,
-)
+from assistant.judging.membership import TOLD_IN_PART, least_share, membership
+from assistant.judging.properties import nearest_properties, shown_shares
 from assistant.language.amounts import asked_amount, told_at
 from assistant.language.answer_kinds import lacks_attribute, lacks_judgement
 from assistant.language.phrases import any_as_written, any_stands_in, find_phrase, has_phrase
@@ -127,9 +123,11 @@ def _in_words(text: str, pool: Sequence[Document], likely: Floats) -> Floats:
     """
     asked = find_phrase("mentioning", text)
     phrase = after(text, asked[1]).strip(" ?.!") if asked else ""
+    if not phrase:
+        return likely
     held = np.array([any_stands_in([phrase], document.text) for document in pool])
     by_words = np.where(held, likely.clip(SURE), likely.clip(max=TOLD_IN_PART))
-    return by_words if phrase and held.any() else likely
+    return by_words if held.any() else likely
 
 
 def _lacks(question: Question, text: str) -> bool:
@@ -187,13 +185,13 @@ def _shown_by(document: Document, wanted: Sequence[int], evidence: Evidence) -> 
     One that holds what is `wanted`, the words of a fact or amount asked for, is better for it, and
     one that holds a property's, by that property's share of the nearness of all.
     """
-    ranked = list(evidence.by_document.get(document.id, ()))
-    shares = shown_shares(document, evidence)
+    shares = shown_shares(evidence)
 
     def showing(sentence: ScoredSentence) -> float:
         start, end = sentence.passage.start, sentence.passage.end
-        share = sum(share for at, share in shares if start <= at < end)
-        return sentence.score + FACT * any(start <= at < end for at in wanted) + PROPERTY * share
+        held = wanted and any(start <= at < end for at in wanted)
+        return sentence.score + FACT * bool(held) + PROPERTY * shares[sentence.number]
 
-    ranked.sort(key=showing, reverse=True)
-    return tuple(s.passage for s in ranked if showing(ranked[0]) - showing(s) <= CLOSE)
+    values = [(showing(s), s.passage) for s in evidence.by_document.get(document.id, ())]
+    values.sort(key=itemgetter(0), reverse=True)
+    return tuple(passage for value, passage in values if values[0][0] - value <= CLOSE)

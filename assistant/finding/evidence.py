@@ -106,7 +106,7 @@ class Evidence:
     @cached_property
     def content(self) -> Floats:
         """[n]: for each sentence looked at its mean MaxSim over the content words' tokens."""
-        return self.scores.late_of(self._weights[1])
+        return self.scores.late_of(self.weights[1])
 
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
@@ -144,7 +144,7 @@ class Evidence:
         form = question_form(self.question.text)
         alike = [question_form(text) == form for text in nearest]
         tokens = self.index.rankers[level].similarities(self.query, kept)
-        late, content = self._weights @ tokens
+        late, content = self.weights @ tokens
         return Nearness(
             dense=float(cosines.max()),
             late=float(late.max()),
@@ -181,7 +181,7 @@ class Evidence:
         return kept or list(range(len(spans)))
 
     @cached_property
-    def _weights(self) -> Floats:
+    def weights(self) -> Floats:
         """[2, t]: what each token counts in the mean over all, and over the content words'."""
         kept = self.content_tokens
         weights = np.zeros((2, len(self.query.tokens)), np.float32)

@@ -1,4 +1,4 @@
-"""What is written in each row of an index that a question is held against."""
+"""What the keepers of a collection wrote: the rows of its index, and the properties it shows."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -13,10 +13,35 @@ from index.types import Ints
 
 
 class Written:
-    """The texts that a collection's keepers wrote, by their rows in its index."""
+    """The texts that a collection's keepers wrote, by their rows in its index.
+
+    `numbers`: each document's place in the collection, by its id.
+    """
 
     def __init__(self, collection: Collection, index: Index) -> None:
         self.collection, self.index = collection, index
+        self.numbers = {document.id: n for n, document in enumerate(collection.documents)}
+
+    @cached_property
+    def shared(self) -> tuple[Ints, Ints]:
+        """The numbers of documents, and of a property that each has: pair by pair."""
+        return _pairs(
+            (self.numbers[name], number)
+            for number, shared in enumerate(self.collection.properties)
+            for name in dict.fromkeys(member.document_id for member in shared.members)
+        )
+
+    @cached_property
+    def shown(self) -> tuple[Ints, Ints]:
+        """The numbers of sentences, and of a property whose words begin in each: pair by pair."""
+        return _pairs(
+            (place, number)
+            for number, shared in enumerate(self.collection.properties)
+            for member in shared.members
+            for place in self.index.sentences_of([member.document_id]).tolist()
+            if self.index.sentences[place].start <= member.start < self.index.sentences[place].end
+            and member.end
+        )
 
     @cached_property
     def texts(self) -> dict[str, list[str]]:
@@ -61,3 +86,9 @@ class Written:
             others = [(row, of) for row, of in zip(rows.tolist(), told, strict=True) if of]
             found[document.id] = rows[[not of for of in told]], others
         return found
+
+
+def _pairs(found: Iterable[tuple[int, int]]) -> tuple[Ints, Ints]:
+    """What stands first in each pair, and what stands second."""
+    first, second = np.array(list(found), np.int64).reshape(-1, 2).T
+    return first, second

@@ -5,11 +5,16 @@ said of every sentence whether it advises or shows it, and writes `membership.ya
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
 from assistant.finding.evidence import Evidence
-from assistant.judging.membership import nearest_properties
+from assistant.judging.properties import (
+    greatest_of_pairs,
+    nearest_properties,
+    shares_of_documents,
+)
 from assistant.judging.regression import models, probability
 from assistant.judging.similarities import mean_by_rarity, word_similarities
 from index.types import Floats, Ints
@@ -81,35 +86,26 @@ def showing_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floa
     properties that the sentence shows. `shared`: what all of its document's properties have of the
     nearness of all.
     """
-    nearest, collection = nearest_properties(evidence), evidence.collection
-    numbers = evidence.scores.numbers[np.array(places)].tolist()
-    sentences = [evidence.index.sentences[number] for number in numbers]
-    dense = [
-        max(
-            (
-                float(nearest.dense[number])
-                for start, number in collection.shown_in[sentence.document_id]
-                if sentence.start <= start < sentence.end
-            ),
-            default=0.0,
-        )
-        for sentence in sentences
-    ]
-    of_texts = {
-        name: float(nearest.shares[collection.properties_of[name]].sum())
-        for name in {sentence.document_id for sentence in sentences}
-    }
-    shares = np.array([of_texts[sentence.document_id] for sentence in sentences], np.float32)
-    shown = np.array(dense, np.float32)
-    return _signals(evidence, places) | {"shared_dense": shown, "shared": shares}
+    nearest, written = nearest_properties(evidence), evidence.written
+    numbers = evidence.scores.numbers[np.array(places)]
+    shown = greatest_of_pairs(nearest.dense, written.shown, len(evidence.index.sentences))
+    texts = [written.numbers[evidence.index.sentences[n].document_id] for n in numbers.tolist()]
+    own = {"shared_dense": shown[numbers], "shared": shares_of_documents(evidence)[texts]}
+    return _signals(evidence, places) | own
 
 
 def _signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
-    scores, asked = evidence.scores, evidence.asked.subjects
-    score = scores.scores[np.array(places)]
-    tokens = scores.greatest[:, np.array(places)].T
-    rarity = mean_by_rarity(word_similarities(tokens, evidence.query.spans, asked), asked)
-    return {"score": score, "score_gap": score.max() - score, "rarity": np.asarray(rarity)}
+    chosen = np.array(places)
+    score = evidence.scores.scores[chosen]
+    return {"score": score, "score_gap": score.max() - score, "rarity": _rarity(evidence)[chosen]}
+
+
+@lru_cache(maxsize=1)  # of one question, which asks it of guidance and of stories
+def _rarity(evidence: Evidence) -> Floats:
+    """[n]: `rarity`, as above, of each sentence looked at."""
+    tokens, asked = evidence.scores.greatest.T, evidence.asked.subjects
+    similar = word_similarities(tokens, evidence.query.spans, asked)
+    return np.asarray(mean_by_rarity(similar, asked))
 
 
 def _greatest(values: Floats, groups: Ints) -> Floats:

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 
 from assistant.finding.evidence import Evidence, ScoredSentence
-from assistant.judging.membership import named_share, nearest_properties
+from assistant.judging.membership import named_share
+from assistant.judging.properties import nearest_properties
 from assistant.judging.regression import models, probability
 from assistant.judging.signals import Signals, read_signals
 from assistant.judging.similarities import word_similarities
@@ -68,15 +69,15 @@ def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[s
     """
     question, collection = evidence.question, evidence.collection
     shares = nearest_properties(evidence).shares
-    held = [bool(shared.members) for shared in collection.properties]
+    held = np.unique(evidence.written.shared[1])
     facts = held_shares(counted(collection), question, collection).max(initial=0.0)
     text, asking = " ".join(s.passage.text for s in chosen), evidence.asked.asking
     shared = (target.facet in SHARED for m in question.mentions for target in m.targets)
     named = bool(question.documents) or any(shared)
     own = {
         "attribute": float(not lacks_attribute(asking, text, "" if named else "names")),
-        "held": float(held[int(shares.argmax())]) if held else 1.0,
-        "held_share": float(shares[held].sum()) if held else 1.0,
+        "held": float(shares.argmax() in held) if len(shares) else 1.0,
+        "held_share": float(shares[held].sum()) if len(shares) else 1.0,
         "fact": float(facts) * named_share(question),
     }
     return read_signals(evidence, chosen)._asdict() | own

@@ -4,44 +4,26 @@ A logistic regression weighs the signals; `benchmarks/calibrate.py` fits it and 
 `membership.yaml`, which holds its weights and how they were made.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from assistant.finding.evidence import Evidence
+from assistant.judging.properties import (
+    greatest_of_pairs,
+    nearest_properties,
+    shares_of_documents,
+)
 from assistant.judging.regression import models, probability
 from assistant.judging.similarities import mean_by_rarity, word_similarities
 from assistant.reading.question import SHARED, Question
 from corpus.types import Collection, Document
-from index.fusion import best_with_few_each
 from index.types import Floats
 
 TOLD_TWICE = 0.5  # the least probability where facts and the nearest property tell what is asked
 TOLD_IN_PART = 0.4  # and where more than half of what is asked names no fact
 MOST = 0.5
-PHRASES = 2  # of each property, the nearest by cosine
-LOOKED_AT = 120  # of these phrases, the nearest of all, that late interaction looks at
-MATCHED = 0.5  # what a phrase's match by the question counts, beside the question's by it
-SHARPNESS = 0.1  # the temperature of the softmax over properties: a tenth nearer counts e times
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """How near the question comes to each property: [properties], each its best phrase's.
-
-    `matched`: the mean over the phrase's tokens of the cosine to the question, low where the phrase
-    asks for more. `shares`: what each has of the nearness of all, the softmax of cosine, content
-    and `matched`.
-    """
-
-    dense: Floats
-    late: Floats
-    content: Floats
-    matched: Floats
-    shares: Floats
 
 
 def membership(documents: Sequence[Document], evidence: Evidence, held: Floats) -> Floats:
@@ -99,13 +81,6 @@ def named_share(question: Question) -> float:
     return sum(inside) / len(inside) if inside else 0.0
 
 
-def shown_shares(document: Document, evidence: Evidence) -> list[tuple[int, float]]:
-    """For each property of the document where its words begin, and its share of all nearness."""
-    shares = nearest_properties(evidence).shares
-    shown = evidence.collection.shown_in[document.id]
-    return [(start, float(shares[number])) for start, number in shown]
-
-
 def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     scores = evidence.scores
     values = {
@@ -123,24 +98,19 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
     asked = evidence.asked.subjects
     similar = word_similarities(tokens, evidence.query.spans, asked)
     rarity = np.asarray(mean_by_rarity(similar, asked), np.float32)
-    return _greatest_of_each(values, rows) | {"rarity": rarity}
+    greatest = _greatest(np.stack(list(values.values())), rows).T
+    return dict(zip(values, greatest, strict=True)) | {"rarity": rarity}
 
 
 def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
-    nearest = nearest_properties(evidence)
+    nearest, pairs = nearest_properties(evidence), evidence.written.shared
     values = {
         "shared_dense": nearest.dense,
         "shared_late": nearest.late,
         "shared_content": nearest.content,
     }
-    return _greatest_of_each(values, _held(documents, evidence))
-
-
-def _greatest_of_each(
-    values: Mapping[str, Floats], places: Sequence[list[int]]
-) -> dict[str, Floats]:
-    """Under each name, for each document the greatest of the values in its places."""
-    return dict(zip(values, _greatest(np.stack(list(values.values())), places).T, strict=True))
+    chosen, every = _numbers(documents, evidence), len(evidence.collection.documents)
+    return {name: greatest_of_pairs(v, pairs, every)[chosen] for name, v in values.items()}
 
 
 def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
@@ -156,38 +126,15 @@ def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
 
 
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
-    shares = nearest_properties(evidence).shares
-    held = _held(documents, evidence)
-    if not len(shares):
-        return dict.fromkeys(("nearest", "nearest_share"), np.zeros(len(documents), np.float32))
+    shares, chosen = nearest_properties(evidence).shares, _numbers(documents, evidence)
+    nearest = np.arange(len(shares)) == shares.argmax() if len(shares) else shares
+    every = len(evidence.collection.documents)
     return {
-        "nearest": np.array([shares.argmax() in own for own in held], np.float32),
-        "nearest_share": np.array([shares[own].sum() for own in held], np.float32),
+        "nearest": greatest_of_pairs(nearest, evidence.written.shared, every)[chosen],
+        "nearest_share": shares_of_documents(evidence)[chosen],
     }
 
 
-@lru_cache(maxsize=1)  # asked for once for every member of a list
-def nearest_properties(evidence: Evidence) -> Nearest:
-    """How near the question comes to each property of the collection; 0 to those far away."""
-    ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
-    cosines = ranker.cosines(evidence.query)
-    rows = best_with_few_each(cosines, owners, PHRASES, LOOKED_AT)
-    tokens, matched = ranker.both_ways(evidence.query, rows)
-    values = {
-        "dense": cosines[rows],
-        "late": tokens.mean(axis=0),
-        "content": tokens[evidence.content_tokens].mean(axis=0),
-        "matched": matched,
-    }
-    found = {}
-    for name, of_phrases in values.items():
-        found[name] = np.zeros(len(evidence.collection.properties), np.float32)
-        np.maximum.at(found[name], owners[rows], of_phrases)
-    near = found["dense"] + found["content"] + MATCHED * found["matched"]
-    weights = np.exp((near - near.max(initial=0.0)) / SHARPNESS)
-    return Nearest(**found, shares=np.asarray(weights / weights.sum(), np.float32))
-
-
-def _held(documents: Sequence[Document], evidence: Evidence) -> list[list[int]]:
-    """For each document the numbers of the properties that it has."""
-    return [evidence.collection.properties_of[document.id] for document in documents]
+def _numbers(documents: Sequence[Document], evidence: Evidence) -> list[int]:
+    """Each document's place in the collection."""
+    return [evidence.written.numbers[document.id] for document in documents]

@@ -1,6 +1,7 @@
 """What speaks for and against a question being covered by the sentences chosen for it."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.finding.evidence import Evidence, ScoredSentence
@@ -72,6 +73,11 @@ class Signals(NamedTuple):
 
 def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signals:
     """The signals for a question and the sentences that would answer it; at least one is given."""
+    return _signals(evidence, tuple(chosen))
+
+
+@lru_cache(maxsize=4)  # of one question, about which several things are asked of the same sentences
+def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
     question, asked = evidence.question, outside_names(evidence.asked)
     spans = evidence.query.spans
     documents = {s.passage.document_id for s in chosen}

@@ -126,7 +126,8 @@ def fact_starts(
 def _starts(document: Document, target: Target, collection: Collection) -> list[int]:
     facet = collection.settings.vocabulary.facets.get(target.facet)
     values = {target.name, *(facet.broader.get(target.name, []) if facet else [])}
-    return [f.start for f in document.facts if f.facet == target.facet and f.value in values]
+    told = collection.told_at[document.id]
+    return [start for value in values for start in told.get((target.facet, value), ())]
 
 
 def is_about(document: Document, targets: Sequence[Target], collection: Collection) -> bool:
