@@ -23,6 +23,11 @@ class Written:
         self.numbers = {document.id: n for n, document in enumerate(collection.documents)}
 
     @cached_property
+    def documents(self) -> Ints:
+        """[sentences]: the place in the collection of the document that each sentence is of."""
+        return np.array([self.numbers[s.document_id] for s in self.index.sentences], np.int64)
+
+    @cached_property
     def shared(self) -> tuple[Ints, Ints]:
         """The numbers of documents, and of a property that each has: pair by pair."""
         return _pairs(
@@ -30,6 +35,11 @@ class Written:
             for number, shared in enumerate(self.collection.properties)
             for name in dict.fromkeys(member.document_id for member in shared.members)
         )
+
+    @cached_property
+    def held(self) -> Ints:
+        """The numbers of the properties that any document has."""
+        return np.unique(self.shared[1])
 
     @cached_property
     def shown(self) -> tuple[Ints, Ints]:

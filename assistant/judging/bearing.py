@@ -67,10 +67,9 @@ def advising_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Flo
     """
     signals = _signals(evidence, places)
     chosen = np.array(places)
-    documents = [evidence.index.sentences[n].document_id for n in evidence.scores.numbers[chosen]]
-    of_texts = np.unique(documents, return_inverse=True)[1]
+    of_texts = evidence.written.documents[evidence.scores.numbers[chosen]]
     dense = _greatest(evidence.scores.dense[chosen], of_texts)
-    ends = [evidence.collection.by_id[name].body_end for name in documents]
+    ends = [evidence.collection.documents[number].body_end for number in of_texts.tolist()]
     return signals | {
         "text_score": _greatest(signals["score"], of_texts),
         "text_rarity": _greatest(signals["rarity"], of_texts),
@@ -89,8 +88,8 @@ def showing_signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floa
     nearest, written = nearest_properties(evidence), evidence.written
     numbers = evidence.scores.numbers[np.array(places)]
     shown = greatest_of_pairs(nearest.dense, written.shown, len(evidence.index.sentences))
-    texts = [written.numbers[evidence.index.sentences[n].document_id] for n in numbers.tolist()]
-    own = {"shared_dense": shown[numbers], "shared": shares_of_documents(evidence)[texts]}
+    shares = shares_of_documents(evidence)[written.documents[numbers]]
+    own = {"shared_dense": shown[numbers], "shared": shares}
     return _signals(evidence, places) | own
 
 

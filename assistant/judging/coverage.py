@@ -69,7 +69,7 @@ def list_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> dict[s
     """
     question, collection = evidence.question, evidence.collection
     shares = nearest_properties(evidence).shares
-    held = np.unique(evidence.written.shared[1])
+    held = evidence.written.held
     facts = held_shares(counted(collection), question, collection).max(initial=0.0)
     text, asking = " ".join(s.passage.text for s in chosen), evidence.asked.asking
     shared = (target.facet in SHARED for m in question.mentions for target in m.targets)

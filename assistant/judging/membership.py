@@ -90,16 +90,25 @@ def _of_sentences(documents: Sequence[Document], evidence: Evidence) -> dict[str
         "late": scores.late,
         "content": evidence.content,
     }
-    places: dict[str, list[int]] = {document.id: [] for document in documents}
-    for place, number in enumerate(scores.numbers.tolist()):
-        places.setdefault(evidence.index.sentences[number].document_id, []).append(place)
-    rows = [places[document.id] for document in documents]
-    tokens = _greatest(scores.greatest, rows)
+    chosen = _numbers(documents, evidence)
+    tokens = _greatest(scores.greatest, evidence)[chosen]
     asked = evidence.asked.subjects
     similar = word_similarities(tokens, evidence.query.spans, asked)
     rarity = np.asarray(mean_by_rarity(similar, asked), np.float32)
-    greatest = _greatest(np.stack(list(values.values())), rows).T
+    greatest = _greatest(np.stack(list(values.values())), evidence)[chosen].T
     return dict(zip(values, greatest, strict=True)) | {"rarity": rarity}
+
+
+def _greatest(values: Floats, evidence: Evidence) -> Floats:
+    """[documents of the collection, k]: of `values`, [k, n], the greatest of each one's sentences.
+
+    0 at least. `n`: the sentences that were looked at, in which those of a document stand together.
+    """
+    owners = evidence.written.documents[evidence.scores.numbers]
+    starts = np.flatnonzero(np.diff(owners, prepend=-1))
+    found = np.zeros((len(evidence.collection.documents), len(values)), np.float32)
+    found[owners[starts]] = np.maximum.reduceat(values, starts, axis=1).T.clip(0)
+    return found
 
 
 def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
@@ -113,26 +122,13 @@ def _of_properties(documents: Sequence[Document], evidence: Evidence) -> dict[st
     return {name: greatest_of_pairs(v, pairs, every)[chosen] for name, v in values.items()}
 
 
-def _greatest(values: Floats, places: Sequence[list[int]]) -> Floats:
-    """[documents, k]: of `values`, [k, n], the greatest in each document's places, 0 at least."""
-    counts = np.array([len(own) for own in places])
-    found = np.zeros((len(places), len(values)), np.float32)
-    if counts.any():
-        starts = np.cumsum(counts) - counts
-        flat = [place for own in places for place in own]
-        greatest = np.maximum.reduceat(values[:, flat], starts[counts > 0], axis=1)
-        found[counts > 0] = greatest.T.clip(0)
-    return found
-
-
 def _of_nearest(documents: Sequence[Document], evidence: Evidence) -> dict[str, Floats]:
     shares, chosen = nearest_properties(evidence).shares, _numbers(documents, evidence)
-    nearest = np.arange(len(shares)) == shares.argmax() if len(shares) else shares
-    every = len(evidence.collection.documents)
-    return {
-        "nearest": greatest_of_pairs(nearest, evidence.written.shared, every)[chosen],
-        "nearest_share": shares_of_documents(evidence)[chosen],
-    }
+    nearest = np.zeros(len(evidence.collection.documents), np.float32)
+    if len(shares):
+        having, properties = evidence.written.shared
+        nearest[having[properties == shares.argmax()]] = 1
+    return {"nearest": nearest[chosen], "nearest_share": shares_of_documents(evidence)[chosen]}
 
 
 def _numbers(documents: Sequence[Document], evidence: Evidence) -> list[int]:

@@ -181,5 +181,7 @@ def held_shares(
 ) -> Floats:
     """[documents]: the share that each has of the facts that the question names; 0 for none."""
     facts = [c for c in find_conditions(question, collection) if not is_strict(c)]
+    if not facts:
+        return np.zeros(len(documents), np.float32)
     held = [[holds(document, c, collection) for c in facts] for document in documents]
-    return np.array([sum(own) / max(1, len(own)) for own in held], np.float32)
+    return np.asarray(np.array(held, np.float32).mean(axis=1))
