@@ -168,12 +168,20 @@ class Collection:
 
     @cached_property
     def told_at(self) -> dict[str, dict[tuple[str, str], list[int]]]:
-        """For each document's id where its words show each facet's value."""
+        """For each document's id where its words show each facet's value, or what is part of it."""
+        wider = [
+            ((facet, part), name)
+            for facet, known in self.settings.vocabulary.facets.items()
+            for name, parts in known.broader.items()
+            for part in parts
+        ]
         found: dict[str, dict[tuple[str, str], list[int]]] = {}
         for document in self.documents:
-            of = found[document.id] = {}
+            told = found[document.id] = {}
             for fact in document.facts:
-                of.setdefault((fact.facet, fact.value), []).append(fact.start)
+                shown = fact.facet, fact.value
+                for name in {fact.value, *(name for part, name in wider if part == shown)}:
+                    told.setdefault((fact.facet, name), []).append(fact.start)
         return found
 
     @cached_property

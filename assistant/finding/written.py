@@ -39,7 +39,7 @@ class Written:
     @cached_property
     def held(self) -> Ints:
         """The numbers of the properties that any document has."""
-        return np.unique(self.shared[1])
+        return np.flatnonzero(np.bincount(self.shared[1]))
 
     @cached_property
     def shown(self) -> tuple[Ints, Ints]:

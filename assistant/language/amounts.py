@@ -90,7 +90,8 @@ def told_numbers(text: str, counted: tuple[str, ...], beside: frozenset[str]) ->
     for found in _number().finditer(text):
         rest = text[found.end() :]
         near = " ".join(word.text.lower() for word in words(rest)[:NEAR])
-        fits = not counted or any(re.search(rf"\b{re.escape(name)}\b", near) for name in counted)
+        held = (name for name in counted if name in near)
+        fits = not counted or any(re.search(rf"\b{re.escape(name)}\b", near) for name in held)
         if fits and _names_a_count(rest) and not _is_year(found[0]):
             values.append(_value(found[0]))
     return values

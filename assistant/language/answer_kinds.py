@@ -35,7 +35,7 @@ def question_form(text: str) -> str:
 @lru_cache(maxsize=16384)
 def holds_kind(text: str, kind: str) -> bool:
     """Whether a text holds a thing of that kind; True where no kind is given."""
-    return not kind or bool(_pattern("answer_kinds", kind).search(text))
+    return not kind or bool(_holding("answer_kinds")[kind].search(text))
 
 
 def asks_for_attribute(question: str) -> bool:
@@ -51,7 +51,7 @@ def lacks_attribute(question: str, text: str, but: str = "") -> bool:
     kinds = language()["attributes"]
     asked = (k for k in _asked_for("attributes", question) if k != but)
     asked = (k for k in asked if kinds[k].get("decides") != "each")
-    return any(not _pattern("attributes", kind).search(text) for kind in asked)
+    return any(not _holding("attributes")[kind].search(text) for kind in asked)
 
 
 def lacks_judgement(question: str, text: str) -> bool:
@@ -61,7 +61,7 @@ def lacks_judgement(question: str, text: str) -> bool:
     """
     asked = _asked_for("attributes", question)
     judged = [kind for kind in asked if language()["attributes"][kind].get("decides")]
-    return any(not _pattern("attributes", kind).search(text) for kind in judged)
+    return any(not _holding("attributes")[kind].search(text) for kind in judged)
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +102,7 @@ def _forms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
-def _pattern(group: str, kind: str) -> re.Pattern[str]:
-    """What a text holds that tells a thing of that kind."""
-    numbers = "|".join(language()["numbers"])
-    return re.compile(language()[group][kind]["holds"].replace("NUMBER", numbers))
+def _holding(group: str) -> dict[str, re.Pattern[str]]:
+    """For each kind of a group the pattern of what a text holds that tells a thing of that kind."""
+    numbers, kinds = "|".join(language()["numbers"]), language()[group].items()
+    return {k: re.compile(c["holds"].replace("NUMBER", numbers)) for k, c in kinds if "holds" in c}

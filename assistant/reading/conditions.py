@@ -123,11 +123,8 @@ def fact_starts(
     return [start for target in targets for start in _starts(document, target, collection)]
 
 
-def _starts(document: Document, target: Target, collection: Collection) -> list[int]:
-    facet = collection.settings.vocabulary.facets.get(target.facet)
-    values = {target.name, *(facet.broader.get(target.name, []) if facet else [])}
-    told = collection.told_at[document.id]
-    return [start for value in values for start in told.get((target.facet, value), ())]
+def _starts(document: Document, target: Target, collection: Collection) -> Sequence[int]:
+    return collection.told_at[document.id].get((target.facet, target.name), ())
 
 
 def is_about(document: Document, targets: Sequence[Target], collection: Collection) -> bool:
