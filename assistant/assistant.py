@@ -87,7 +87,7 @@ class Assistant:
 
         So too where all is not told, and the first part asks who has to do with whom.
         """
-        parts = asked_in_turn(text, self.read)
+        parts = asked_in_turn(text, self.finder.read)
         draft = self._in_turn(parts) if parts else None
         if draft:
             return draft

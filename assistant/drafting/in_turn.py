@@ -22,7 +22,7 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     belongs together.
     """
     found = clauses(text)
-    if len(found) < 2 or asked_and_told(text)[1] or read(text).kind is Kind.SMALL_TALK:
+    if len(found) < 2 or asked_and_told(text)[1]:
         return []
     questions = [read(clause) for clause in found]
     kinds = [question.kind for question in questions]
@@ -31,11 +31,9 @@ def asked_in_turn(text: str, read: Callable[[str], Question]) -> list[str]:
     first, *others = questions
     own_set = first.kind is Kind.LIST and not first.documents and all(q.documents for q in others)
     spelt = kinds[0] is Kind.EXPANSION and len(set(kinds)) > 1  # what it stands for, and more
-    return (
-        found
-        if links or own_set or spelt or (set_of_it and starts_with("explaining", found[0]))
-        else []
-    )
+    explained = set_of_it and starts_with("explaining", found[0])
+    apart = links or own_set or spelt or explained
+    return found if apart and read(text).kind is not Kind.SMALL_TALK else []
 
 
 def joined(told: Sequence[Draft], links: Sequence[Draft], unsaid: Draft | None) -> Draft:

@@ -126,11 +126,8 @@ def relation_statements(relations: Sequence[Relation], evidence: Evidence) -> tu
     found = []
     for name in dict.fromkeys(document for document, _ in places):
         starts = [start for document, start in places if document == name]
-        quotes = tuple(
-            s
-            for s in evidence.index.sentences
-            if s.document_id == name and any(s.start <= start < s.end for start in starts)
-        )
+        own = (evidence.index.sentences[n] for n in evidence.index.sentences_of([name]).tolist())
+        quotes = tuple(s for s in own if any(s.start <= start < s.end for start in starts))
         found.append(Statement(name, quotes))
     text = evidence.question.text
     which = question_form(text) in ("choice", "person") and len(clauses(text)) == 1
