@@ -56,7 +56,7 @@ def guidance_sentences(
     chosen = [told[numbers[places[i]]] for i in order if likely[i] >= least * likely.max()]
     documents = (evidence.collection.by_id[s.passage.document_id] for s in chosen)
     whole = next((d.id for d in documents if d.body_end <= SHORT), "")
-    brings = {sentence: list(_brings(sentence, told.values())) for sentence in chosen}
+    brings = {sentence: list(_brings(sentence, evidence)) for sentence in chosen}
     brought = [
         s
         for sentence in chosen
@@ -81,14 +81,14 @@ def telling(evidence: Evidence) -> list[ScoredSentence]:
     return [s for s in evidence.sentences if s.number in numbers] if numbers else []
 
 
-def _brings(sentence: ScoredSentence, others: Iterable[ScoredSentence]) -> Iterable[ScoredSentence]:
+def _brings(sentence: ScoredSentence, evidence: Evidence) -> Iterable[ScoredSentence]:
     """The sentences after one in its text without which it says little.
 
     `Three methods ...` brings the three, a list's heading the list, and any sentence the next one
     where that goes on from it (`These include ...`).
     """
     passage = sentence.passage
-    own = (s for s in others if s.passage.document_id == passage.document_id)
+    own = evidence.by_document[passage.document_id]
     after = sorted((s for s in own if s.passage.start > passage.start), key=_start)
     if not passage.text.endswith((".", "?", "!")):
         return takewhile(lambda s: s.passage.text[0].isdigit(), after)

@@ -14,11 +14,11 @@ from assistant.judging.membership import named_share
 from assistant.judging.properties import nearest_properties
 from assistant.judging.regression import models, probability
 from assistant.judging.signals import Signals, read_signals
-from assistant.judging.similarities import word_similarities
+from assistant.judging.similarities import mean_by_rarity, word_similarities
 from assistant.language.answer_kinds import lacks_attribute
 from assistant.language.words import words
 from assistant.reading.conditions import counted, held_shares
-from assistant.reading.question import SHARED
+from assistant.reading.question import SHARED, outside_names
 from index.ranker import Ranking
 
 IN_DOUBT = (0.15, 0.85)  # the probabilities between which it may be told, and may not be
@@ -99,7 +99,10 @@ def is_silent(evidence: Evidence, chosen: Sequence[ScoredSentence], each: bool =
 
 def is_named(evidence: Evidence, sentence: ScoredSentence) -> bool:
     """Whether a sentence, or a wording of it, names what little is asked about, in like words."""
-    return read_signals(evidence, [sentence]).rarity >= NAMED
+    asked = outside_names(evidence.asked)
+    here = evidence.nearness("wordings", evidence.written.said([sentence.number]))
+    similar = word_similarities(here.tokens, evidence.query.spans, asked)
+    return float(mean_by_rarity(similar, asked)) >= NAMED
 
 
 def advises(signals: Signals) -> bool:
