@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.drafting.draft import READ_ON, Draft, Section, Statement
 from assistant.drafting.facts import best_sentences, statements
@@ -10,6 +9,7 @@ from assistant.drafting.guidance import guidance_sentences, is_guidance, telling
 from assistant.drafting.links import answered, labelled_links
 from assistant.drafting.sets import CERTAIN, SURE, Member
 from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.finding.kept import kept
 from assistant.judging.coverage import is_covered, told_of
 from assistant.judging.names import asks_of_strange_place
 from assistant.judging.signals import read_signals
@@ -45,7 +45,7 @@ def _is_told_by_facts(evidence: Evidence) -> bool:
     return of_facts and bool(find_by_facts(question, evidence.collection))
 
 
-@lru_cache(maxsize=4)  # of one question, which asks it twice
+@kept  # of one question, which asks it twice
 def told_or_doubtful(evidence: Evidence) -> tuple[bool, bool]:
     """Whether the nearest sentences say that the set has members, and whether it is in doubt."""
     return told_of(evidence, nearest_told(evidence))

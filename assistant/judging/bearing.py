@@ -5,11 +5,11 @@ said of every sentence whether it advises or shows it, and writes `membership.ya
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 
 from assistant.finding.evidence import Evidence
+from assistant.finding.kept import kept
 from assistant.judging.properties import (
     greatest_of_pairs,
     nearest_properties,
@@ -99,7 +99,7 @@ def _signals(evidence: Evidence, places: Sequence[int]) -> dict[str, Floats]:
     return {"score": score, "score_gap": score.max() - score, "rarity": _rarity(evidence)[chosen]}
 
 
-@lru_cache(maxsize=1)  # of one question, which asks it of guidance and of stories
+@kept  # of one question, which asks it of guidance and of stories
 def _rarity(evidence: Evidence) -> Floats:
     """[n]: `rarity`, as above, of each sentence looked at."""
     tokens, asked = evidence.scores.greatest.T, evidence.asked.subjects

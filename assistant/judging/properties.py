@@ -1,11 +1,11 @@
 """How near a question comes to what documents have in common, and which of them show it."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 
 from assistant.finding.evidence import Evidence
+from assistant.finding.kept import kept
 from index.fusion import best_with_few_each
 from index.types import Floats, Ints
 
@@ -31,7 +31,7 @@ class Nearest:
     shares: Floats
 
 
-@lru_cache(maxsize=4)  # of one question, and of what is asked in it beside what narrows a set
+@kept  # of one question, and of what is asked in it beside what narrows a set
 def nearest_properties(evidence: Evidence) -> Nearest:
     """How near the question comes to each property of the collection; 0 to those far away."""
     ranker, owners = evidence.index.rankers["phrases"], evidence.index.owners["phrases"]
@@ -47,7 +47,7 @@ def nearest_properties(evidence: Evidence) -> Nearest:
     return Nearest(**found, shares=np.asarray(weights / weights.sum(), np.float32))
 
 
-@lru_cache(maxsize=1)  # asked for once for every member of a list
+@kept  # asked for once for every member of a list
 def shown_shares(evidence: Evidence) -> list[float]:
     """For each sentence of the index what the properties it shows have of the nearness of all."""
     sentences, properties = evidence.written.shown

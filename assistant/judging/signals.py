@@ -1,10 +1,10 @@
 """What speaks for and against a question being covered by the sentences chosen for it."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.finding.evidence import Evidence, ScoredSentence
+from assistant.finding.kept import kept
 from assistant.judging.names import names_another, names_stranger
 from assistant.judging.places import counts_a_part, dates_another, tells_of_another
 from assistant.judging.similarities import mean_by_rarity, word_similarities
@@ -76,7 +76,7 @@ def read_signals(evidence: Evidence, chosen: Sequence[ScoredSentence]) -> Signal
     return _signals(evidence, tuple(chosen))
 
 
-@lru_cache(maxsize=4)  # of one question, about which several things are asked of the same sentences
+@kept  # of one question, about which several things are asked of the same sentences
 def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
     question, asked = evidence.question, outside_names(evidence.asked)
     spans = evidence.query.spans
