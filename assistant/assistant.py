@@ -18,7 +18,7 @@ from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
-from assistant.language.spelling import common_stems
+from assistant.language.spelling import common_by_letter, common_stems
 from assistant.language.words import content, stem_set
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
@@ -59,6 +59,7 @@ class Assistant:
         The collection's examples are asked too, and what is not told, and forgotten.
         """
         common_stems()
+        common_by_letter()
         documents, texts = self.collection.documents, self.finder.written.texts
         for text in chain(*texts.values()):
             question_form(text)

@@ -27,18 +27,14 @@ def contents(
     else is asked, or stories alone are, which are listed as any set is.
     """
     kinds = collection.settings.collection.kinds
-    boards = {document.board for document in collection.documents}
-    guiding = {d.section for d in collection.documents if d.id not in collection.counted}
-    parts = boards | (guiding - {"", *kinds_called(collection)})
-    mentions = [m for m in question.mentions if parts.intersection(m.names("part"))]
+    mentions = _of_parts(question, collection)
     text = _beside_headings(without(question.text, mentions), mentions, collection)
-    named = {}
-    for name, kind in kinds.items():
-        if kind.about:
-            continue
-        called = [kind.one, kind.many, *kind.words]
-        if any_stands_in(called, text):
-            named[name] = find_phrases(called, text)
+    spans = {
+        name: find_phrases((kind.one, kind.many, *kind.words), text)
+        for name, kind in kinds.items()
+        if not kind.about
+    }
+    named = {name: found for name, found in spans.items() if found}
     part = collection.settings.collection.name.split()[-1]
     if named and asks_of_each(without(question.text, question.mentions), part):  # no `Pause Board`
         return _counts(named, sentences, collection)
@@ -51,17 +47,32 @@ def contents(
         if asked:  # an introduction to it is guidance too
             named, rest = {name: [] for name in kinds if not kinds[name].counted}, ""
     if (asked or named) and consists_of(ASKING, rest or "what"):
-        held = [d for d in collection.documents if {d.board, d.section} & (asked or boards)]
+        held = [d for d in collection.documents if not asked or {d.board, d.section} & asked]
         order = sorted(named or kinds, key=lambda name: kinds[name].counted)
         return _by_kind(held, order, sentences, collection, sorted(asked))
+    if not any_stands_in([part], text) or not consists_of((*ASKING, "parts"), text):
+        return ()
+    boards = {document.board for document in collection.documents}
     asks = has_phrase("naming", text) or len(boards) in numbers_in(text)
-    parts_alone = any_stands_in([part], text) and consists_of((*ASKING, "parts"), text)
-    return _headings(sentences, collection) if asks and parts_alone else ()
+    return _headings(sentences, collection) if asks else ()
+
+
+def _of_parts(question: Question, collection: Collection) -> list[Mention]:
+    """Where it names a board, or a section of guidance that is called by more than its kind."""
+    named = [mention for mention in question.mentions if mention.names("part")]
+    if not named:
+        return []
+    boards = {document.board for document in collection.documents}
+    guiding = {d.section for d in collection.documents if d.id not in collection.counted}
+    parts = boards | (guiding - {"", *kinds_called(collection)})
+    return [mention for mention in named if parts.intersection(mention.names("part"))]
 
 
 def _beside_headings(text: str, mentions: Iterable[Mention], collection: Collection) -> str:
     """The text without words of the headings of parts that it names (`the elements of scaling`)."""
     parts = {part for mention in mentions if mention.end for part in mention.names("part")}
+    if not parts:
+        return text
     above = {d.board for d in collection.documents if d.section in parts}
     inside = {found for heading in parts | above for found in stem_set(heading)}
     return cut_out(text, [(w.start, w.end) for w in words(text) if w.stem in inside])

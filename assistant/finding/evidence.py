@@ -111,17 +111,16 @@ class Evidence:
     @cached_property
     def sentences(self) -> list[ScoredSentence]:
         """The sentences that were looked at, best first."""
-        scores = self.scores
-        kind = self.question.wants
-        columns = (scores.scores, scores.dense, scores.late, self.content, scores.numbers)
-        found = []
-        for score, dense, late, of_content, number in zip(
-            *(column.tolist() for column in columns), strict=True
-        ):
-            passage = self.index.sentences[number]
-            score += WANTED if kind and holds_kind(passage.text, kind) else 0.0
-            found.append(ScoredSentence(passage, score, dense, late, of_content, number))
-        return sorted(found, key=lambda sentence: -sentence.score)
+        looked, kind = self.scores, self.question.wants
+        scores, numbers = looked.scores.astype(np.float64), looked.numbers.tolist()
+        if kind:
+            every = self.index.sentences
+            scores += [WANTED * holds_kind(every[number].text, kind) for number in numbers]
+        order = np.argsort(-scores, kind="stable")
+        columns = (scores, looked.dense, looked.late, self.content, looked.numbers)
+        *means, places = (column[order].tolist() for column in columns)
+        passages = map(self.index.sentences.__getitem__, places)
+        return list(map(ScoredSentence, passages, *means, places))
 
     @cached_property
     def by_document(self) -> dict[str, list[ScoredSentence]]:

@@ -1,7 +1,7 @@
 """What the keepers of a collection wrote: the rows of its index, and the properties it shows."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -10,6 +10,8 @@ from corpus.types import Collection
 from index.search import Index
 from index.texts import plain_wordings
 from index.types import Ints
+
+REMEMBERED = 256  # groups of usual questions that documents leave untold, whose rows are kept
 
 
 class Written:
@@ -21,6 +23,7 @@ class Written:
     def __init__(self, collection: Collection, index: Index) -> None:
         self.collection, self.index = collection, index
         self.numbers = {document.id: n for n, document in enumerate(collection.documents)}
+        self._rows_of_usual = lru_cache(REMEMBERED)(self._usual)
 
     @cached_property
     def documents(self) -> Ints:
@@ -78,13 +81,13 @@ class Written:
         rows = [plain for plain, _ in own]
         rows.append(np.array([row for _, of in own for row, told in of if told <= asked], np.int64))
         untold = frozenset.intersection(*(self.collection.usual_untold[name] for name in names))
-        return np.concatenate([*rows, *(self._usual[number] for number in sorted(untold))])
+        return np.concatenate([*rows, self._rows_of_usual(untold)])
 
-    @cached_property
-    def _usual(self) -> list[Ints]:
-        """The rows of each usual question."""
-        first, count = len(self.collection.documents), len(self.collection.usual)
-        return [self.index.rows_of("unsaid", first + number) for number in range(count)]
+    def _usual(self, numbers: frozenset[int]) -> Ints:
+        """The rows of those usual questions."""
+        first, none = len(self.collection.documents), np.zeros(0, np.int64)
+        found = (self.index.rows_of("unsaid", first + number) for number in sorted(numbers))
+        return np.concatenate([none, *found])
 
     @cached_property
     def _unsaid(self) -> dict[str, tuple[Ints, list[tuple[int, frozenset[str]]]]]:

@@ -74,14 +74,10 @@ def _is_known(word: Word, evidence: Evidence) -> bool:
 def _names(evidence: Evidence) -> list[Word]:
     """The words of proper names in what asks, but those of documents and abbreviations."""
     asked, text = outside_mentions(evidence.asked), evidence.asked.text
-    spoken = (word.text for word in words(evidence.question.asking))
-    asking = {word for word in spoken if not word.removesuffix("s").isupper()}  # `LAs`
     places = language()["places"]
-    return [
-        word
-        for word in asked
-        if word.text in asking and (is_proper(word, text) or word.text.lower() in places)
-    ]
+    named = [w for w in asked if is_proper(w, text) or w.text.lower() in places]
+    asking = {word.text for word in words(evidence.question.asking)} if named else ()
+    return [w for w in named if w.text in asking and not w.text.removesuffix("s").isupper()]  # LAs
 
 
 def deciding(question: Question, collection: Collection) -> Iterator[tuple[Condition, set[str]]]:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from assistant.language.words import language, stem_set, stems, words
 
 STOP = re.compile(r"[,.;:?!]")
+Listed = dict[str, list[tuple[int, tuple[str, ...]]]]
 
 
 def any_stands_in(phrases: Iterable[str], text: str) -> bool:
@@ -49,7 +50,7 @@ def _any_in(form: Callable[[str], str], phrases: Iterable[str], text: str) -> bo
     """Whether any phrase stands in the text, both in that form."""
     by_first = _by_first(form, tuple(phrases))
     opening = by_first.keys() & _words_in(form, text)
-    return any(phrase in form(text) for word in opening for phrase in by_first[word])
+    return bool(opening) and any(p in form(text) for word in opening for p in by_first[word])
 
 
 @lru_cache(maxsize=4096)
@@ -80,19 +81,20 @@ def _spelt(text: str) -> str:
 
 
 @cache
-def _phrases(name: str) -> dict[str, list[tuple[str, ...]]]:
-    """By its first stem each phrase of that list, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted({stems(phrase) for phrase in language()[name]}, key=len, reverse=True):
-        found.setdefault(phrase[0], []).append(phrase)
+def _phrases(*names: str) -> Listed:
+    """By its first stem each phrase of those lists after its length, the longest first."""
+    found: Listed = {}
+    every = {stems(phrase) for name in names for phrase in language()[name]}
+    for phrase in sorted(every, key=len, reverse=True):
+        found.setdefault(phrase[0], []).append((len(phrase), phrase))
     return found
 
 
-def _taken_up(name: str, sequence: tuple[str, ...], first: int) -> int:
-    """How many words the longest phrase of that list takes up from there on; 0 if none."""
-    for phrase in _phrases(name).get(sequence[first], ()):
-        if sequence[first : first + len(phrase)] == phrase:
-            return len(phrase)
+def _taken_up(listed: Listed, sequence: tuple[str, ...], first: int) -> int:
+    """How many words the longest of the `listed` phrases takes up from there on; 0 if none."""
+    for length, phrase in listed.get(sequence[first], ()):
+        if sequence[first : first + length] == phrase:
+            return length
     return 0
 
 
@@ -107,7 +109,7 @@ def find_phrase(name: str, text: str) -> tuple[int, int] | None:
         return None
     for sequence in _between_stops(text):
         for first, stem in enumerate(sequence):
-            length = _taken_up(name, sequence, first) if stem in listed else 0
+            length = _taken_up(listed, sequence, first) if stem in listed else 0
             if length:
                 return start + first, start + first + length
         start += len(sequence)
@@ -117,9 +119,12 @@ def find_phrase(name: str, text: str) -> tuple[int, int] | None:
 @lru_cache(maxsize=4096)
 def _between_stops(text: str) -> list[tuple[str, ...]]:
     """The stems of a text's words, parted where a comma or another stop stands between two."""
+    spoken = words(text)
+    if not spoken or not STOP.search(text, 0, spoken[-1].start):  # as is usual
+        return [stems(text)]
     found: list[list[str]] = [[]]
     end = 0
-    for word in words(text):
+    for word in spoken:
         if STOP.search(text, end, word.start):
             found.append([])
         found[-1].append(word.stem)
@@ -135,14 +140,15 @@ def has_phrase(name: str, text: str) -> bool:
 def starts_with(name: str, text: str) -> int:
     """How many words the longest phrase of that list takes up at the text's start; 0 if none."""
     sequence = stems(text)
-    return _taken_up(name, sequence, 0) if sequence else 0
+    return _taken_up(_phrases(name), sequence, 0) if sequence else 0
 
 
+@lru_cache(maxsize=4096)
 def consists_of(names: tuple[str, ...], text: str) -> bool:
     """Whether the text is made of phrases of those lists and nothing else."""
-    sequence, position = stems(text), 0
+    sequence, listed, position = stems(text), _phrases(*names), 0
     while position < len(sequence):
-        length = max(_taken_up(name, sequence, position) for name in names)
+        length = _taken_up(listed, sequence, position)
         if not length:
             return False
         position += length

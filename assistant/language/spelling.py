@@ -1,6 +1,6 @@
 """A slip of the pen in, the word that was meant out. A real word, however rare, is left alone."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from rapidfuzz import process
@@ -15,9 +15,7 @@ LONG = 10  # letters from which what only looks like an inflection (`constelatio
 COMMON = 30_000
 
 
-def nearest_word(
-    word: str, spellings: Mapping[str, str], known_stems: Collection[str], is_name: bool = False
-) -> str | None:
+def nearest_word(word: str, spellings: Mapping[str, str], is_name: bool = False) -> str | None:
     """The word that `word` is a slip of, or None where it is none or nothing is near.
 
     `spellings` maps the collection's words, in lower case, to how it writes them. A word is near
@@ -29,14 +27,13 @@ def nearest_word(
     plain = word.lower()
     if len(plain) < SHORTEST_SLIP or not plain.isalpha():
         return None
-    inflected = stem(plain) in known_stems and len(plain) < LONG
-    if inflected or spellings.get(plain, "").lower() == plain:
+    if spellings.get(plain, "").lower() == plain:
         return None
     if is_real(plain) or (plain.endswith("s") and is_real(plain[:-1])):  # `locums`
         return None
     if len(plain) < LONG and stem(plain) in common_stems():
         return None
-    common = {} if is_name or len(plain) < SHORTEST_COMMON else _common_by_letter()
+    common = {} if is_name or len(plain) < SHORTEST_COMMON else common_by_letter()
     allowed = 1 if len(plain) < (8 if is_name else 10) else 2
     candidates = [
         (distance, spelling not in spellings, -commonness(spelling, REAL_WORD), spelling)
@@ -58,7 +55,7 @@ def common_words() -> tuple[str, ...]:
 
 
 @cache
-def _common_by_letter() -> dict[str, list[str]]:
+def common_by_letter() -> dict[str, list[str]]:
     """The same, by their first letter, which a slip has too."""
     found: dict[str, list[str]] = {}
     for word in common_words():

@@ -11,9 +11,9 @@ import yaml
 
 from corpus.yaml_file import FAST
 
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*|&")
+_PART = r"[^\W_]+(?:'(?!s(?![^\W_]|'[^\W_]))[^\W_]+)*"
+_WORD = re.compile(rf"({_PART}|&)(?:(?<!&)'s)?")  # hyphens part words, a possessive is left off
 _FIGURE = re.compile(r"(?<![^\W_])\d[^\W_]*")
-_JOINT, _POSSESSIVE = re.compile(r"[-.]"), re.compile(r"'s?$")
 _STEMMER = Stemmer.Stemmer("english")
 
 
@@ -29,25 +29,14 @@ class Word(NamedTuple):
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order; a possessive 's is left off, hyphens part words."""
-    return tuple(
-        [Word(bare, stem(bare), start, start + len(bare)) for bare, start in bare_words(text)]
-    )
+    plain = text.replace("\u2019", "'")
+    spans = [found.span(1) for found in _WORD.finditer(plain)]
+    return tuple([Word(plain[a:b], stem(plain[a:b]), a, b) for a, b in spans])
 
 
 def bare_words(text: str) -> list[tuple[str, int]]:
-    """Each word as it stands in the text, and where it begins."""
-    found = []
-    for match in _WORD.finditer(text.replace("\u2019", "'")):
-        start, whole = match.start(), match.group()
-        if whole.isalnum():  # as nearly all are
-            found.append((whole, start))
-            continue
-        for piece in _JOINT.split(whole):
-            bare = _POSSESSIVE.sub("", piece) if "'" in piece else piece
-            if bare:
-                found.append((bare, start))
-            start += len(piece) + 1
-    return found
+    """Each word as it stands in the text, and where it begins; no stems are found."""
+    return [(found[1], found.start(1)) for found in _WORD.finditer(text.replace("\u2019", "'"))]
 
 
 @lru_cache(maxsize=16384)
@@ -70,10 +59,7 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    plain = _WORD.findall(text)
-    if not all(map(str.isalnum, plain)):
-        plain = [bare for bare, _ in bare_words(text)]
-    return tuple(map(stem, plain))
+    return tuple(map(stem, _WORD.findall(text.replace("\u2019", "'"))))
 
 
 @lru_cache(maxsize=4096)
@@ -119,4 +105,4 @@ def adverb_stems() -> frozenset[str]:
 def content(text: str) -> tuple[Word, ...]:
     """The words that carry a subject."""
     kept, filler = language()["no_filler"], filler_stems()
-    return tuple(w for w in words(text) if w.stem not in filler or w.text.lower() in kept)
+    return tuple([w for w in words(text) if w.stem not in filler or w.text.lower() in kept])

@@ -136,8 +136,10 @@ def said_on(question: Question, lexicon: Lexicon) -> str:
 def with_topic(question: Question, topic: str, settings: Settings) -> Question:
     """The question as one for a topic: for all on it, or for guidance where that alone is named.
 
-    It stays what it is where the whole collection is about that.
+    It stays what it is where it has no topic, or the whole collection is about that.
     """
+    if not topic:
+        return question
     kind, about = question.kind, stem_set(settings.collection.about)
     special = any(word.stem not in about for word in content(topic))
     if special and kind in (Kind.FACT, Kind.LIST, Kind.GUIDANCE) and not question.documents:

@@ -94,8 +94,9 @@ def pronoun(question: str, mentions: Iterable[Mention] = ()) -> int | None:
     """
     text = masked(question, [m for m in mentions if is_name(m) or m.end - m.start > LONG])
     pointing = find_phrase("pointing", text)
-    sequence = words(text)
-    found = [number for number in range(len(sequence)) if _points_back(number, sequence)]
+    sequence, pronouns = words(text), listed_stems("pronouns")
+    found = [n for n, word in enumerate(sequence) if word.stem in pronouns]
+    found = [number for number in found if _points_back(number, sequence)]
     found = [number for number in found if not _asked_before(sequence[number], question)]
     beside = [n for n in found if pointing and not pointing[0] <= n < pointing[1]]
     if pointing and not beside:
@@ -136,11 +137,10 @@ def _is_plural(noun: str) -> bool:
 
 
 def _points_back(number: int, sequence: Sequence[Word]) -> bool:
+    """Whether the pronoun at that place stands for something named before."""
     word = sequence[number]
     before = sequence[number - 1].stem if number else ""
     after = sequence[number + 1].stem if number + 1 < len(sequence) else ""
-    if word.stem not in listed_stems("pronouns"):
-        return False
     if word.stem == "there":
         verbs = {"is", "s", "are", "was", "were", "has", "have"}
         return before not in verbs and after not in verbs

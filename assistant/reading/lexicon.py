@@ -1,15 +1,13 @@
 """What a collection calls things: names, aliases, abbreviations and facet words, found in text."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from rapidfuzz import fuzz, process
 
-from assistant.language.spelling import SHORTEST_SLIP, nearest_word
+from assistant.language.spelling import LONG, SHORTEST_SLIP, nearest_word
 from assistant.language.words import (
-    Word,
     adverb_stems,
     bare_words,
     filler_stems,
@@ -75,6 +73,7 @@ class Lexicon:
         self.called = {document.id: document.name for document in collection.documents}
         self.where = {document.id: document.where for document in collection.documents}
         self.abbreviations = dict(vocabulary.abbreviations)
+        self.short_forms = {short.lower(): short for short in self.abbreviations}
         self._shorthand = {short.lower(): long for short, long in vocabulary.shorthand.items()}
         for short, long in self.abbreviations.items():
             for target in list(phrases.get(stems(long), [])):
@@ -100,15 +99,16 @@ class Lexicon:
 
         `Adopted Family Safeguarding` speaks of no adopted family.
         """
-        found, position = [], 0
-        sequence = [word for word in words(text) if word.stem not in adverb_stems()]
+        found, position, adverbs = [], 0, adverb_stems()
+        sequence = [word for word in words(text) if word.stem not in adverbs]
+        stemmed = tuple([word.stem for word in sequence])
         while position < len(sequence):
             first = sequence[position]
             for length in self._lengths.get(first.stem, (1,) if first.text.isupper() else ()):
                 part = sequence[position : position + length]
-                targets = self._phrases.get(tuple(word.stem for word in part))
+                targets = self._phrases.get(stemmed[position : position + length])
                 targets = targets or self._phrases.get((first.text,) if length == 1 else ())
-                cut = targets and self._cuts_a_name(targets, sequence[position:], len(part))
+                cut = targets and self._cuts_a_name(targets, stemmed[position:], len(part))
                 tie = targets and length == 1 and self._is_tie(targets, first.text.lower())
                 if targets and not cut and not tie:
                     found.append(Mention(part[0].start, part[-1].end, tuple(targets)))
@@ -118,9 +118,8 @@ class Lexicon:
                 position += 1
         return tuple(found)
 
-    def _cuts_a_name(self, of: list[Target], sequence: Sequence[Word], length: int) -> bool:
+    def _cuts_a_name(self, of: list[Target], stemmed: tuple[str, ...], length: int) -> bool:
         """Whether a name begins in those first words, which are none themselves, and ends later."""
-        stemmed = tuple(word.stem for word in sequence)
         return all(target.kind == "facet" for target in of) and any(
             start + long > length and any(target.kind != "facet" for target in targets)
             for start in range(1, length)
@@ -138,11 +137,12 @@ class Lexicon:
         A word unknown to English and the collection becomes the nearest one that is known, or a
         name whose words are run together; a phrase all but equal to a name becomes that name.
         """
-        text = self._joined(text)
+        text, in_haste = self._joined(text), language()["in_haste"]
         for word in reversed(words(text)):
-            named = is_proper(word, text)
-            better = self._shorthand.get(word.text.lower()) or language()["in_haste"].get(word.text)
-            better = better or nearest_word(word.text, self._spellings, self._known, named)
+            better = self._shorthand.get(word.text.lower()) or in_haste.get(word.text)
+            inflected = word.stem in self._known and len(word.text) < LONG
+            if not better and not inflected:
+                better = nearest_word(word.text, self._spellings, is_proper(word, text))
             if better:
                 first = better[0].upper() if word.text.istitle() else better[0]
                 text = text[: word.start] + first + better[1:] + text[word.end :]
@@ -160,12 +160,12 @@ class Lexicon:
     def _mend_names(self, text: str) -> str:
         sequence = words(text)
         odd = [word.stem not in self._plain for word in sequence]
-        for length in (4, 3, 2) if any(odd) else ():
+        for length in (4, 3, 2) if True in odd else ():
             for first in range(len(sequence) - length + 1):
-                if not any(odd[first : first + length]):
+                if True not in odd[first : first + length]:
                     continue
                 part = sequence[first : first + length]
-                key = tuple(word.stem for word in part)
+                key = tuple([word.stem for word in part])
                 if part[-1].end - part[0].start < SHORTEST_NAME or key in self._phrases:
                     continue
                 names = self._names[length]

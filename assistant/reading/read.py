@@ -105,7 +105,8 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
     draft = Question(text, Kind.FACT, mentions, content(text), link_kinds, relation_kinds)
     if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         out = tuple(left_out(text, mentions))
-        draft = replace(draft, mentions=tuple(m for m in mentions if m not in out), left_out=out)
+        kept = tuple(mention for mention in mentions if mention not in out)
+        draft = replace(draft, mentions=kept, left_out=out) if out else draft
     return replace(draft, kind=kind_of(draft, whole, lexicon, settings))
 
 

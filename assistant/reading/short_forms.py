@@ -8,10 +8,10 @@ from assistant.reading.question import Question
 
 def short_forms(text: str, lexicon: Lexicon) -> list[str]:
     """The abbreviations in a text; none where another stands there that is not known."""
-    known = {short.lower() for short in lexicon.abbreviations}
-    found = [word.text for word in words(text) if word.text.lower() in known]
-    capitals = [word.text for word in words(text) if word.text.isupper() and len(word.text) > 1]
-    return found if all(word.lower() in known for word in capitals) else []
+    spoken, known = [word.text for word in words(text)], lexicon.short_forms
+    found = [word for word in spoken if word.lower() in known]
+    strange = (word.isupper() and len(word) > 1 and word.lower() not in known for word in spoken)
+    return found if found and not any(strange) else []
 
 
 def asks_for_long_form(question: Question, text: str, lexicon: Lexicon) -> bool:
