@@ -19,7 +19,7 @@ from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_by_letter, common_stems
-from assistant.language.words import content, stem_set
+from assistant.language.words import content, stem_set, stems
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
@@ -62,7 +62,7 @@ class Assistant:
         common_by_letter()
         documents, texts = self.collection.documents, self.finder.written.texts
         for text in chain(*texts.values()):
-            question_form(text)
+            stems(text)
         for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
             stem_set(text)
         for text in (*self.collection.settings.collection.examples, *texts["unsaid"][:1]):

@@ -4,6 +4,7 @@ Each model is the shape of a file, refused as a whole where a key is unknown or 
 """
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated
 
 from corpus.strict import Identifier, Strict, Text, Written
@@ -114,6 +115,11 @@ class CollectionFile(Strict):
     link_kinds: dict[str, LinkKind] = field(default_factory=dict)
     shown_facets: list[str] = field(default_factory=list)
     examples: list[Text] = field(default_factory=list)
+
+    @cached_property
+    def counted(self) -> tuple[Kind, ...]:
+        """The kinds of document that lists count."""
+        return tuple(kind for kind in self.kinds.values() if kind.counted)
 
 
 @dataclass(frozen=True)

@@ -132,9 +132,12 @@ def asks_for_overview(question: Question) -> bool:
     if not question.documents:
         return False
     text = _before_remark(question)
+    return _asks_of_whole(question, text) and not asks_for_attribute(text)
+
+
+def _asks_of_whole(question: Question, text: str) -> bool:
+    """Whether a text, all of the question or what a remark follows, asks of what is named alone."""
     defining = find_phrase("define", text)
-    if asks_for_attribute(text):
-        return False
     if defining is None:
         named = (mention for mention in question.mentions if mention.names("document"))
         beside = without(question.text, named)
@@ -168,7 +171,7 @@ def overview(evidence: Evidence, document_id: str) -> list[ScoredSentence]:
     For `what is ...` some are left, that `tell me more` says more.
     """
     text = evidence.question.text
-    sentences = sorted(evidence.by_document.get(document_id, ()), key=_place)
+    sentences = sorted(evidence.of_document(document_id), key=_place)
     naming = [sentence for sentence in sentences if sentence.number in evidence.naming]
     whole = question_form(text) in ("", "manner") or has_phrase("more", text)
     whole = whole or words(text)[-1].text.lower() in language()["as_whole"]

@@ -71,7 +71,7 @@ def in_account(chosen: Sequence[ScoredSentence], evidence: Evidence) -> list[Sco
 
 def whole_story(evidence: Evidence) -> list[ScoredSentence]:
     """The sentences of the one text that is named, in its order."""
-    own = evidence.by_document.get(evidence.question.documents[0], [])
+    own = evidence.of_document(evidence.question.documents[0])
     return sorted(own, key=lambda sentence: sentence.passage.start)[:WHOLE]
 
 

@@ -130,6 +130,10 @@ class Evidence:
             found.setdefault(sentence.passage.document_id, []).append(sentence)
         return found
 
+    def of_document(self, name: str) -> list[ScoredSentence]:
+        """The sentences of one document that were looked at, best first."""
+        return [s for s in self.sentences if s.passage.document_id == name]
+
     def nearness(self, level: str, rows: Ints) -> Nearness:
         """How near the question comes to the nearest of those rows of a level of the index."""
         texts = self.written.texts[level]
@@ -139,9 +143,9 @@ class Evidence:
         kept = rows
         if len(rows) > NEAREST:
             kept = rows[np.argpartition(cosines, -NEAREST)[-NEAREST:]]
-        nearest = [texts[row] for row in kept.tolist()]
-        form = question_form(self.question.text)
-        alike = [question_form(text) == form for text in nearest]
+        nearest = kept.tolist()
+        form, forms = question_form(self.question.text), self.written.forms[level]
+        alike = [forms[row] == form for row in nearest]
         tokens = self.index.rankers[level].similarities(self.query, kept)
         late, content = self.weights @ tokens
         return Nearness(
@@ -150,7 +154,7 @@ class Evidence:
             content=float(content.max()),
             alike=max(compress(late.tolist(), alike), default=0.0),
             tokens=tokens.max(axis=1),
-            texts=nearest,
+            texts=[texts[row] for row in nearest],
         )
 
     def cosines(self, level: str) -> Floats:

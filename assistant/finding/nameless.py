@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 
+from assistant.language.phrases import in_any_case
 from assistant.language.words import content, language
 from assistant.reading.mentions import Mention
 from assistant.reading.question import Question
@@ -66,9 +67,8 @@ def _called(described: bool) -> re.Pattern[str]:
 
 def _spoken(text: str, speaker: str, others: tuple[Mention, ...]) -> list[Mention]:
     """Where a text names the collection and none of its documents: mentions of nothing."""
-    found = re.finditer(rf"\b{re.escape(speaker)}\b", text, re.IGNORECASE)
     return [
         Mention(match.start(), match.end(), ())
-        for match in found
+        for match in in_any_case(speaker).finditer(text)
         if not any(m.start < match.end() and match.start() < m.end for m in others)
     ]

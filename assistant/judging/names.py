@@ -32,9 +32,10 @@ def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
         return False
     collection = evidence.collection
     among = [collection.by_id[name] for name in documents]
+    names, decisive = _names(evidence), list(deciding(evidence.question, collection))
     about = stem_set(collection.settings.collection.about)
-    said = about.union(*map(_named_in, among))
-    if any(not said.intersection(map(stem, _called(word))) for word in _names(evidence)):
+    said = about.union(*map(_named_in, among)) if names or decisive else about
+    if any(not said.intersection(map(stem, _called(word))) for word in names):
         return True
     things = called_things(evidence.question, collection)
     named = bool(evidence.question.documents)
@@ -42,7 +43,7 @@ def names_another(evidence: Evidence, documents: Iterable[str]) -> bool:
         return True
     return any(
         not called <= said and not any(holds(d, targets, collection) for d in among)
-        for targets, called in deciding(evidence.question, collection)
+        for targets, called in decisive
     )
 
 

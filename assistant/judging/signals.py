@@ -88,7 +88,6 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
     similar = word_similarities(here.tokens, spans, asked)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = frozenset[str]().union(*(stem_set(s.passage.text) for s in chosen))
-    worded = standing.union(*map(stems, here.texts))
     asked_numbers = numbers_in(question.asking, spelt=False)
     telling = documents if asked_numbers else ()
     told_numbers = [numbers_in(evidence.collection.by_id[name].text) for name in telling]
@@ -109,7 +108,10 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
         weakest=min(similar.tolist(), default=1.0),
         rarity=float(mean_by_rarity(similar, asked)),
         standing=_share(w.stem in standing for w in asked),
-        worded=_share(w.stem in worded for w in asked),
+        worded=_share(
+            w.stem in standing or any(w.stem in stems(wording) for wording in here.texts)
+            for w in asked
+        ),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
         elsewhere=float(
@@ -155,7 +157,8 @@ def _numbered(counted: Sequence[Word], text: str) -> float:
 def _counts_alike(counted: Sequence[Word], text: str, collection: Collection) -> bool:
     """Whether a text tells the number of those things by another word for them (`LAs`)."""
     asked = " ".join(word.text.lower() for word in counted)
-    groups = ([name.lower() for name in g] for g in collection.settings.vocabulary.alike if asked)
+    alike = collection.settings.vocabulary.alike if asked else ()
+    groups = ([name.lower() for name in group] for group in alike)
     names = next((tuple(group) for group in groups if asked in group), ())
     return bool(names) and bool(told_numbers(text, names, frozenset()))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from assistant.language.words import language, stem_set, stems, words
+from assistant.language.words import as_written, language, stem_set, stems, words
 
 STOP = re.compile(r"[,.;:?!]")
 Listed = dict[str, list[tuple[int, tuple[str, ...]]]]
@@ -71,7 +71,7 @@ def _by_first(form: Callable[[str], str], phrases: tuple[str, ...]) -> dict[str,
 @lru_cache(maxsize=16384)
 def written(text: str) -> str:
     """A text's words in lower case, with a blank before and after each."""
-    return f" {' '.join(word.text.lower() for word in words(text))} "
+    return f" {' '.join(as_written(text)).lower()} "
 
 
 @lru_cache(maxsize=16384)

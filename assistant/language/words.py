@@ -34,6 +34,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([Word(plain[a:b], stem(plain[a:b]), a, b) for a, b in spans])
 
 
+def as_written(text: str) -> list[str]:
+    """Each word as it stands in the text, and nothing else of it."""
+    return _WORD.findall(text.replace("\u2019", "'"))
+
+
 def bare_words(text: str) -> list[tuple[str, int]]:
     """Each word as it stands in the text, and where it begins; no stems are found."""
     return [(found[1], found.start(1)) for found in _WORD.finditer(text.replace("\u2019", "'"))]
@@ -59,7 +64,7 @@ def figures(text: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
-    return tuple(map(stem, _WORD.findall(text.replace("\u2019", "'"))))
+    return tuple(map(stem, as_written(text)))
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ def asks_for_advice(
         return True
     if not _tells_of_person(whole):
         return False
-    kinds = [kind for kind in settings.collection.kinds.values() if kind.counted]
+    kinds = settings.collection.counted
     told = [settings.collection.name, *(name for kind in kinds for name in (kind.one, kind.many))]
     of_texts = any_stands_in(told, asked) or starts_with("is_there", asked)
     wanted = _after_set_phrase(whole) if listed else asked if of_texts else ""

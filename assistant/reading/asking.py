@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import asked_and_told
-from assistant.language.phrases import any_stands_in, starts_with
+from assistant.language.phrases import any_as_written, any_stands_in, starts_with
 from assistant.language.words import content, language, listed_stems, stem_set, words
 from assistant.reading.follow_up import names_in, pronoun
 from assistant.reading.lexicon import Lexicon
@@ -41,6 +41,8 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     `My team is new to this. Who trains managers?` asks who trains managers.
     """
     asked, told = asked_and_told(text)
+    if not told:
+        return without_purpose(text)
     named = any(t.kind != "facet" or t.facet in SHARED for t in _targets(told, lexicon))
     back = pronoun(asked, lexicon.mentions(asked))
     before = asked if back is None else asked[: words(asked)[back].start]
@@ -51,7 +53,7 @@ def asking_part(text: str, lexicon: Lexicon) -> str:
     in_its_stead = with_told(asked, back, told, named, lexicon) if own or not named else ""
     if in_its_stead:
         return without_purpose(in_its_stead)
-    return without_purpose(text if not told or named or leans else asked)
+    return without_purpose(text if named or leans else asked)
 
 
 def in_full(text: str, settings: Settings) -> str:
@@ -81,9 +83,8 @@ def _targets(text: str, lexicon: Lexicon) -> list[Target]:
 
 def is_topic(text: str, lexicon: Lexicon) -> bool:
     """Whether a text names a topic, no document, and asks nothing of it (`foster carers`)."""
-    spoken = {word.text.lower() for word in words(text)}
-    asks = spoken & set(language()["sentence_words"]) or question_form(text)
-    return bool(content(text)) and not asks and not names_in(text, lexicon)
+    asks = any_as_written(language()["sentence_words"], text) or question_form(text)
+    return not asks and bool(content(text)) and not names_in(text, lexicon)
 
 
 def topic_of(text: str, name: str, lexicon: Lexicon) -> str:

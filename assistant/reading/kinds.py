@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.language.amounts import asked_amount
 from assistant.language.answer_kinds import answer_kind, question_form
@@ -77,11 +78,9 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
     by_facet = faceted and any(kinds[kind].by_facet for kind in question.relation_kinds)
     relations = () if by_facet else question.relation_kinds
     advised = has_phrase("guidance", text)
-    named = any(question.text[m.start : m.end] in text for m in question.mentions if is_name(m))
-    alone = not named and pronoun(text) is None
-    elsewhere = asks_for_others(text) and alone  # `We know Pause. Which others ...?`
-    relates = relations and question.things and not elsewhere
-    if relates and (asks_for_others(text) or not advised):
+    others = asks_for_others(text)
+    relates = relations and question.things and not (others and _alone(question, text))
+    if relates and (others or not advised):
         return Kind.RELATION
     advice = starts_with("guidance", asked or text) or not has_phrase("set", text)
     if advised and not question.documents and advice:
@@ -89,6 +88,12 @@ def kind_of(question: Question, whole: str, lexicon: Lexicon, settings: Settings
     if listed:
         return Kind.LIST
     return Kind.COMPARISON if asks_of_each(question) else Kind.FACT
+
+
+def _alone(question: Question, text: str) -> bool:
+    """Whether what asks names and points to nothing (`We know Pause. Which others ...?`)."""
+    named = any(question.text[m.start : m.end] in text for m in question.mentions if is_name(m))
+    return not named and pronoun(text) is None
 
 
 def _names(question: Question) -> list[Mention]:
@@ -110,7 +115,7 @@ def _asks_for_set(question: Question, text: str, settings: Settings) -> bool:
     if asks_of_named(question) or starts_with("asking_why", text):
         return False
     text = masked(text, [Mention(*span, ()) for span in find_phrases(language()["no_set"], text)])
-    counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
+    counted = settings.collection.counted
     kinds = [kind.many for kind in counted]
     if question.documents:
         names = [m for m in question.mentions if m.names("document")]
@@ -158,6 +163,7 @@ def _asks_for_one_of(kinds: Sequence[DocumentKind], question: Question) -> bool:
     return any_as_written(phrases, question.text)
 
 
+@lru_cache(maxsize=1024)
 def asks_for_contact(text: str) -> bool:
     """Whether it is asked whom the person can get in touch with (`who would I ring about X?`)."""
     return re.search(language()["contacting"], text) is not None

@@ -64,12 +64,12 @@ class Lexicon:
                     learn(name, Target("facet", value, facet))
                 for name in content.opposites.get(value, ()):
                     learn(name, Target("lacking", value, facet))
-        kinds = collection.settings.collection.kinds
-        about = {name for name, kind in kinds.items() if kind.about}
+        settings = collection.settings.collection
+        about = {name for name, kind in settings.kinds.items() if kind.about}
         self.about = tuple(
             Target("document", d.id) for d in collection.documents if d.kind in about
         )
-        self.about_names = [word for kind in kinds.values() if kind.about for word in kind.words]
+        self.about_names = [w for kind in settings.kinds.values() if kind.about for w in kind.words]
         self.called = {document.id: document.name for document in collection.documents}
         self.where = {document.id: document.where for document in collection.documents}
         self.abbreviations = dict(vocabulary.abbreviations)
@@ -79,6 +79,7 @@ class Lexicon:
             for target in list(phrases.get(stems(long), [])):
                 learn(short, target)
         self.ties = tuple(word for r in vocabulary.relations.values() for word in r.words)
+        self.links = tuple(word for kind in settings.link_kinds.values() for word in kind.words)
         self._phrases = dict(phrases)
         self._lengths: dict[str, list[int]] = defaultdict(list)  # by first stem, the longest first
         for first, length in sorted({(key[0], len(key)) for key in phrases}, reverse=True):
@@ -140,8 +141,7 @@ class Lexicon:
         text, in_haste = self._joined(text), language()["in_haste"]
         for word in reversed(words(text)):
             better = self._shorthand.get(word.text.lower()) or in_haste.get(word.text)
-            inflected = word.stem in self._known and len(word.text) < LONG
-            if not better and not inflected:
+            if not better and (word.stem not in self._known or len(word.text) >= LONG):
                 better = nearest_word(word.text, self._spellings, is_proper(word, text))
             if better:
                 first = better[0].upper() if word.text.istitle() else better[0]

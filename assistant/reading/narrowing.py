@@ -140,6 +140,8 @@ def in_a_row(between: str) -> bool:
 def left_out(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Those of the mentions that a text leaves out (`not in London`, `but Pause and KEEP`)."""
     found: list[Mention] = []
+    if not any_as_written(language()["leaving_out"], text):
+        return found
     for mention in mentions:
         start, _ = _with_lead(text, (mention.start, mention.end))
         row = found and in_a_row(text[found[-1].end : mention.start])

@@ -16,7 +16,7 @@ def as_options(text: str, lexicon: Lexicon, settings: Settings) -> tuple[str, st
     X stands after what asks (`what works for X?`), or is the topic told before it (`X is most of
     what we do. What has worked elsewhere?`). What names a document asks of that.
     """
-    counted = [kind for kind in settings.collection.kinds.values() if kind.counted]
+    counted = settings.collection.counted
     found = next(filter(None, (pattern.match(text) for pattern in _patterns())), None)
     if not found or not counted or names_in(text, lexicon):
         return "", ""

@@ -86,10 +86,11 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         spoken = of_collection(text, settings.collection.name, lexicon)
         mentions = tuple(sorted((*mentions, *spoken), key=lambda mention: mention.start))
     beside = without(text, filter(is_name, mentions)).strip(" ,.:;?!()").lower()
+    linked = any_stands_in(lexicon.links, text)
     link_kinds = tuple(
         name
         for name, kind in settings.collection.link_kinds.items()
-        if any_stands_in(kind.words, text)
+        if (linked and any_stands_in(kind.words, text))
         or beside == name
         or (name == "contact" and asks_for_contact(text))
     )
@@ -116,12 +117,14 @@ def read_clauses(question: Question, lexicon: Lexicon, settings: Settings) -> li
     They are of the whole's kind.
     """
     found, speaker = clauses(question.text), settings.collection.name
+    if len(found) < 2:
+        return []
     if any_stands_in([speaker], found[0]) and has_phrase("saying", found[0]):
         found = [found[0], *(_said_by(speaker, clause) for clause in found[1:])]
     if not question.documents:
         found = [found[0], *(_of_term(found[0], clause, lexicon) for clause in found[1:])]
     alone = all(stands_alone(clause, lexicon) for clause in found[1:])
-    if len(found) < 2 or not (question.documents or alone):
+    if not (question.documents or alone):
         return []
     read = (_read(clause, clause, lexicon, settings) for clause in found)
     kind = question.kind
