@@ -179,8 +179,8 @@ class Evidence:
     def content_tokens(self) -> list[int]:
         """The tokens of the content words; all of them where there is no content word."""
         spans = self.query.spans
-        subjects = self.asked.subjects
-        kept = [i for i, (a, _) in enumerate(spans) if any(w.start <= a < w.end for w in subjects)]
+        taken = {place for word in self.asked.subjects for place in range(word.start, word.end)}
+        kept = [number for number, (start, _) in enumerate(spans) if start in taken]
         return kept or list(range(len(spans)))
 
     @cached_property

@@ -117,11 +117,8 @@ def outside_names(question: Question) -> list[Word]:
 
 
 def _outside(question: Question, mentions: list[Mention]) -> list[Word]:
-    return [
-        word
-        for word in question.subjects
-        if not any(mention.start <= word.start < mention.end for mention in mentions)
-    ]
+    taken = {place for mention in mentions for place in range(mention.start, mention.end)}
+    return [word for word in question.subjects if word.start not in taken]
 
 
 def chooses_among(question: Question) -> bool:
