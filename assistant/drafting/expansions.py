@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.drafting.draft import Draft, Section, Statement
-from assistant.language.words import stem, stems, words
+from assistant.language.phrases import any_stands_in
+from assistant.language.words import words
 from assistant.reading.lexicon import Lexicon
 from assistant.types import Status
 from corpus.types import Collection, Passage
@@ -16,9 +17,10 @@ def answer_expansion(
 
     Where no text spells it out, that is said, with a sentence that uses the short form.
     """
-    known = {short.lower(): (short, long) for short, long in lexicon.abbreviations.items()}
-    asked = dict.fromkeys(known[w.text.lower()] for w in words(question) if w.text.lower() in known)
-    told = [_long_form(short, long, sentences, collection) for short, long in asked]
+    known, asked = lexicon.short_forms, (word.text.lower() for word in words(question))
+    shorts = dict.fromkeys(known[word] for word in asked if word in known)
+    long = lexicon.abbreviations
+    told = [_long_form(short, long[short], sentences, collection) for short in shorts]
     unsaid = any(draft.status is Status.PARTLY for draft in told)
     sections = tuple(section for draft in told for section in draft.sections)
     return Draft(Status.PARTLY if unsaid else Status.ANSWERED, sections)
@@ -27,10 +29,9 @@ def answer_expansion(
 def _long_form(
     short: str, long: str, sentences: Sequence[Passage], collection: Collection
 ) -> Draft:
-    wanted = tuple(stem(word.text) for word in words(long))
     holding = (s for s in sentences if short in s.text)  # as part of a word perhaps
     using = [s for s in holding if short in [word.text for word in words(s.text)]]
-    spelling = [s for s in sentences if _holds(s.text, wanted)]
+    spelling = [s for s in sentences if any_stands_in([long], s.text)]
     both = [s for s in spelling if s in using]
     chosen = (both or spelling or using)[:1]
     statements = tuple(Statement(s.document_id, (s,)) for s in chosen)
@@ -39,10 +40,3 @@ def _long_form(
     name = collection.settings.collection.name
     opening = f"{name[0].upper()}{name[1:]} use “{short}” but don't say what it stands for."
     return Draft(Status.PARTLY, (Section(opening, statements),))
-
-
-def _holds(text: str, wanted: tuple[str, ...]) -> bool:
-    sequence = stems(text)
-    return any(
-        sequence[i : i + len(wanted)] == wanted for i in range(len(sequence) - len(wanted) + 1)
-    )

@@ -84,7 +84,8 @@ def hear(part: Evidence) -> Heard:
     )
     # a year or number that isn't told takes nothing from what is named (`in 2026`)
     apart = signals._replace(figures=1.0) if question.documents else signals
-    if asks_of_strange_place(part):  # what is done elsewhere may be told of a place here
+    # what is done elsewhere may be told of a place here
+    if signals.stranger and asks_of_strange_place(part):
         apart = apart._replace(stranger=0.0)
     heard_of = bool(question.mentions) or not is_unheard_of(signals)
     near = surely or names_surely(question) or (is_near(apart) and heard_of)
@@ -107,14 +108,19 @@ def hear(part: Evidence) -> Heard:
     sentences = without_notes(sentences, question, part.collection)
     says_it = bool(sentences) and near and not ruled_out and (surely or is_covered(signals))
     in_doubt = not surely and not ruled_out and is_in_doubt(signals)
-    if says_it and is_of_story(part) and has_phrase("doings", part.asked.text):
-        sentences = from_first_to_last(sentences, part)
-    if says_it and asks_for_account(part):
-        sentences = in_account(sentences, part)
+    if says_it:
+        return Heard(_in_order(part, sentences), says_it, near, in_doubt=in_doubt)
     nearest = _may_advise(part, sentences) if near else ()
     if near and not nearest and is_worth_showing(signals):
         nearest = _nearest(part, sentences, in_doubt)
     return Heard(sentences, says_it, near, nearest, in_doubt)
+
+
+def _in_order(part: Evidence, sentences: Sequence[ScoredSentence]) -> Sequence[ScoredSentence]:
+    """What says it, in the order of the story and with what stands between, if that is asked."""
+    if is_of_story(part) and has_phrase("doings", part.asked.text):
+        sentences = from_first_to_last(sentences, part)
+    return in_account(sentences, part) if asks_for_account(part) else sentences
 
 
 def _nearest(

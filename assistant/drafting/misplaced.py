@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.in_turn import joined
@@ -27,10 +28,8 @@ def answer_misplaced(
     """
     asked_whether = question_form(question.asking) == "whether"  # `is Pause in Hackney?`
     names = [m for m in question.mentions if m.names("document") and not asked_whether][:1]
-    kinds = "|".join(language()["named_as"])
     for name in names:
-        after = question.text[name.end :]
-        found = re.match(rf"(?:\s+(?:{kinds}))?(\s+in\s+{_PLACE}{_OR_ELSEWHERE})", after, re.I)
+        found = _placed().match(question.text[name.end :])
         (story, *_) = name.names("document")
         if found and _is_strange(found["place"], story, question, finder.collection):
             start, end = (name.end + place for place in found.span(1))
@@ -39,6 +38,13 @@ def answer_misplaced(
             unsaid = partly([there.text], (), there, finder.collection)
             return joined([told], [], unsaid) if told.status is Status.ANSWERED else None
     return None
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """Where a story is put, right after its name and what it is called with it (`programme`)."""
+    kinds = "|".join(language()["named_as"])
+    return re.compile(rf"(?:\s+(?:{kinds}))?(\s+in\s+{_PLACE}{_OR_ELSEWHERE})", re.IGNORECASE)
 
 
 def _is_strange(place: str, story: str, question: Question, collection: Collection) -> bool:

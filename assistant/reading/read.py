@@ -104,10 +104,10 @@ def _read(text: str, whole: str, lexicon: Lexicon, settings: Settings) -> Questi
         if any(any_as_written(kind.words, said) for said in tying)
     )
     draft = Question(text, Kind.FACT, mentions, content(text), link_kinds, relation_kinds)
-    if not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
-        out = tuple(left_out(text, mentions))
+    out = tuple(left_out(text, mentions))
+    if out and not asks_to_compare(draft, text):  # `what sets Pause apart from FDAC?` is of both
         kept = tuple(mention for mention in mentions if mention not in out)
-        draft = replace(draft, mentions=kept, left_out=out) if out else draft
+        draft = replace(draft, mentions=kept, left_out=out)
     return replace(draft, kind=kind_of(draft, whole, lexicon, settings))
 
 
