@@ -21,5 +21,5 @@ def models(name: str) -> dict[str, Any]:
 
 def probability(model: Mapping[str, Any], signals: Mapping[str, Floats | float]) -> Floats:
     """The probability, 0..1, that the model gives each value of the signals it weighs."""
-    weighed = sum(weight * signals[name] for name, weight in model["weights"].items())
+    weighed = sum([weight * signals[name] for name, weight in model["weights"].items()])
     return np.asarray(1 / (1 + np.exp(-(weighed + model["intercept"]))))

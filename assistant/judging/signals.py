@@ -94,7 +94,8 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
     next_best = [s.late for s in evidence.sentences[1:NEIGHBOURS]]
     asked_count = _counted(evidence.asked.text)
     counts = _counts_alike(asked_count, text, evidence.collection)
-    counted = word_similarities(here.tokens, spans, () if counts else asked_count)
+    counting = () if counts else asked_count
+    counted = word_similarities(here.tokens, spans, counting).tolist() if counting else ()
     return Signals(
         dense=here.dense,
         late=here.late,
@@ -123,7 +124,7 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
         figures=_share(any(number in told for told in told_numbers) for number in asked_numbers),
         kind=float(holds_kind(_beside_names(text, documents, evidence), question.wants)),
         attribute=float(not lacks_attribute(evidence.asked.asking, text)),
-        counted=max(counted.tolist(), default=1.0),
+        counted=max(counted, default=1.0),
         numbered=1.0 if counts else _numbered(asked_count, text),
         who=float(question.wants in PERSONS),
         named=float(bool(question.documents)),

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache, lru_cache
-from itertools import chain
 
 from assistant.language.phrases import starts_with, written
 from assistant.language.relatives import without_relatives
@@ -67,9 +66,9 @@ def lacks_judgement(question: str, text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _asked_for(group: str, question: str) -> tuple[str, ...]:
     """The kinds of that group that are asked for, in their order in the list."""
-    text = written(question)
-    phrases = chain.from_iterable(_asked(group).get(first, ()) for first in text.split())
-    found = {kind for phrase, kind in phrases if phrase in text}
+    text, asked = written(question), _asked(group)
+    opening = asked.keys() & set(text.split())
+    found = {kind for first in opening for phrase, kind in asked[first] if phrase in text}
     found |= {kind for kind, pattern in _asking(group).items() if pattern.search(question)}
     return tuple(kind for kind in language()[group] if kind in found)
 
