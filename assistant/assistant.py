@@ -1,5 +1,6 @@
 """A question in its conversation in, a cited answer out: the steps in order."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -69,6 +70,8 @@ class Assistant:
             self.ask(text)
         self._encode.cache_clear()
         self._remembered.cache_clear()
+        gc.collect()
+        gc.freeze()  # what was read stays: it isn't looked through again
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

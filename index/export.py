@@ -13,7 +13,7 @@ import numpy as np
 from corpus.types import Collection
 from index.encoder import load_encoder
 from index.model import weights_stamp
-from index.onnx import CARD, GRAPH, PROJECTION, QUESTIONS, TOKENIZER, OnnxEncoder, fuse
+from index.onnx import CARD, GRAPH, QUESTIONS, TOKENIZER, OnnxEncoder, fuse
 from index.texts import cut
 from index.types import Encoder, Encoding, Floats
 
@@ -31,10 +31,9 @@ def export(name: str, collection: Collection, folder: Path) -> str:
     reference = load_encoder(name)
     with tempfile.TemporaryDirectory() as traced:
         graph = Path(traced) / GRAPH
-        tokenizer, config = write_graph(name, graph)
+        tokenizer, config = write_graph(name, reference.projection, graph)
         fuse(graph, folder / GRAPH, config)
     (folder / TOKENIZER).write_text(tokenizer)
-    np.save(folder / PROJECTION, reference.projection)
     card = {
         "name": reference.name,
         "dimension": reference.dimension,

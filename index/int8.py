@@ -17,6 +17,7 @@ import onnxruntime
 from onnx import helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from index.onnx import PROJECTION
 from index.types import Floats, Ints
 
 STRENGTH = 0.75  # how much of a channel's size goes over to the weights: 1 is all of it
@@ -32,17 +33,17 @@ def write_int8(graph: Path, target: Path, inputs: Iterable[Mapping[str, Ints]]) 
     model = onnx.load(graph)
     made_by = {output: node.op_type for node in model.graph.node for output in node.output}
     weights = {tensor.name for tensor in model.graph.initializer}
-    products = [
-        node for node in model.graph.node if node.op_type in PRODUCTS and node.input[1] in weights
-    ]
-    uneven = [node for node in products if made_by.get(node.input[0]) in UNEVEN]
-    even = [node for node in products if node not in uneven]
+    products = [n for n in model.graph.node if n.op_type in PRODUCTS and n.input[1] in weights]
+    full = {node.name for node in products if node.input[1] == PROJECTION}
+    uneven = {node.name for node in products if made_by.get(node.input[0]) in UNEVEN}
+    even = [node for node in products if node.name not in full | uneven]
     _smooth(model, even, _sizes(model, {node.input[0] for node in even}, inputs))
     with _quiet():
         quantize_dynamic(
-            _in_blocks(model, {node.name for node in even}),
+            _in_blocks(model, full | {node.name for node in even}),
             target,
             op_types_to_quantize=list(PRODUCTS),
+            nodes_to_exclude=list(full),
             per_channel=True,
             weight_type=QuantType.QInt8,
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},

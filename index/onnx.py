@@ -12,14 +12,13 @@ import onnxruntime
 from tokenizers import Encoding as Pieces
 from tokenizers import Tokenizer
 
-from index.projection import unit
-from index.types import Encoding, Floats, Ints
+from index.types import Encoding, Ints
 
 GRAPH, TOKENIZER, CARD = "model.onnx", "tokenizer.json", "encoder.json"
 QUESTIONS = "questions.onnx"  # the graph again, with products of 8 bits (`int8.py`)
-PROJECTION = "projection.npy"
 INPUTS = ["input_ids", "attention_mask"]
-OUTPUTS = ["sentence_embedding", "token_embeddings"]
+OUTPUTS = ["sentence_embedding", "short_embedding", "token_embeddings"]
+PROJECTION = "projection"  # the weights in a graph that shorten its vectors
 SPINNING = 50  # microseconds that a thread waits awake for its next share of a pass
 BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache, and pads more
 
@@ -63,12 +62,12 @@ class OnnxEncoder:
         return _inputs([self._tokenizer.encode(text)])
 
     def _run(self, pieces: Sequence[Pieces]) -> Iterator[Encoding]:
-        vectors, tokens = self._session.run(OUTPUTS, _inputs(pieces))
-        short, short_tokens = (unit(found @ self._projection) for found in (vectors, tokens))
-        for row, (piece, vector) in enumerate(zip(pieces, unit(vectors), strict=True)):
-            kept = [i for i, (start, end) in enumerate(piece.offsets) if end > start]
-            spans = [piece.offsets[i] for i in kept]
-            yield Encoding(vector, short[row], short_tokens[row, kept], spans)
+        vectors, short, tokens = self._session.run(OUTPUTS, _inputs(pieces))
+        for row, piece in enumerate(pieces):
+            offsets = piece.offsets
+            kept = [i for i, (start, end) in enumerate(offsets) if end > start]
+            spans = [offsets[i] for i in kept]
+            yield Encoding(vectors[row], short[row], tokens[row, kept], spans)
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -76,10 +75,6 @@ class OnnxEncoder:
         tokenizer.no_padding()
         tokenizer.enable_truncation(self.max_pieces)
         return tokenizer
-
-    @cached_property
-    def _projection(self) -> Floats:
-        return np.asarray(np.load(self._files / PROJECTION), np.float32)
 
     @cached_property
     def _counter(self) -> Tokenizer:
