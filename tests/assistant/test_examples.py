@@ -98,6 +98,6 @@ def test_a_place_in_a_list_is_that_of_the_last_list_so_long(boards: Assistant) -
     turns = [
         "What are the core principles of innovation?",
         "Give the exact wording of the second one",
-        "Which projects are given as examples of it?",
+        "Which projects work with judges?",
     ]
     assert "Working and learning together" in boards.ask("and for the third?", turns).searched_for

@@ -12,7 +12,7 @@ from assistant.types import Status
         "who came up with Signs of Safety",
         "Who created Mockingbird?",
         "who first developed Barnahus?",
-        "who founded restorative practice?",
+        "who founded Pause?",
         "who started Morning Lane Associates?",
     ],
 )
