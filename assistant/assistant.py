@@ -1,6 +1,5 @@
 """A question in its conversation in, a cited answer out: the steps in order."""
 
-import gc
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +20,7 @@ from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase
 from assistant.language.spelling import common_by_letter, common_stems
 from assistant.language.words import content, stem_set, stems
+from assistant.memory import settle
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
 from assistant.reading.question import Kind, Question, is_small_talk
@@ -70,8 +70,7 @@ class Assistant:
             self.ask(text)
         self._encode.cache_clear()
         self._remembered.cache_clear()
-        gc.collect()
-        gc.freeze()  # what was read stays: it isn't looked through again
+        settle()
 
     def _last_answer(self, questions: tuple[str, ...]) -> Answer:
         """The answer to the last of a conversation's questions; those before it are remembered."""

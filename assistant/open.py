@@ -1,15 +1,14 @@
 """A corpus folder and an index folder in, a ready assistant out; the index is built if need be."""
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 from assistant.assistant import Assistant
+from assistant.memory import kept_for_good
 from corpus.load import BOARDS, load_collection
 from corpus.types import Collection
 from index.encoders import open_encoder
@@ -63,17 +62,6 @@ def open_index(
     except (MissingIndex, StaleIndex, DamagedIndex):
         return build(collection, folder, model, progress)
     return Opened(collection, found, encoder)
-
-
-@contextmanager
-def kept_for_good() -> Iterator[None]:
-    """What is made here is never looked through for garbage, neither now nor later."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def open_assistant(

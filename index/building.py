@@ -41,7 +41,8 @@ def building_encoder(name: str, collection: Collection, index: Path) -> Iterator
             LOG.warning("%s runs on sentence-transformers, not ONNX Runtime: %s", name, against)
         if full:
             LOG.warning("%s encodes questions without products of 8 bits: %s", name, full)
-            (folder / QUESTIONS).unlink(missing_ok=True)
+            for written in folder.glob(f"{QUESTIONS}*"):
+                written.unlink()
         yield load_encoder(name) if against else OnnxEncoder(folder)
 
 

@@ -46,6 +46,7 @@ def write_int8(graph: Path, target: Path, inputs: Iterable[Mapping[str, Ints]]) 
             nodes_to_exclude=list(full),
             per_channel=True,
             weight_type=QuantType.QInt8,
+            use_external_data_format=True,  # mapped into memory, not read
             extra_options={"DefaultTensorType": onnx.TensorProto.FLOAT},
         )
 
