@@ -64,6 +64,7 @@ class Assistant:
         documents, texts = self.collection.documents, self.finder.written.texts
         for text in chain(*texts.values()):
             stems(text)
+            question_form(text)
         for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
             stem_set(text)
         for text in (*self.collection.settings.collection.examples, *texts["unsaid"][:1]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from assistant.drafting.sets import CERTAIN, SURE, Member
 from assistant.judging.membership import TOLD_IN_PART
@@ -20,13 +21,19 @@ class HavingAll:
     """What a collection's documents share, by the names for it."""
 
     def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self._broad = BROAD * len(collection.counted)
-        self._having: dict[str, set[str]] = {}
-        for shared in collection.properties:
+
+    @cached_property
+    def _having(self) -> dict[str, set[str]]:
+        """For each name of a few words, in lower case, the ids of those that have it."""
+        found: dict[str, set[str]] = {}
+        for shared in self._collection.properties:
             for name in (shared.name, *shared.asked):
                 if name.count(" ") < LONGEST and content(name):
-                    having = self._having.setdefault(name.lower(), set())
+                    having = found.setdefault(name.lower(), set())
                     having.update(member.document_id for member in shared.members)
+        return found
 
     def sorted_out(self, question: Question, members: Sequence[Member]) -> list[Member]:
         """The members; where one surely has all that is named, another that has not may belong.

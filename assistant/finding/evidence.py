@@ -143,9 +143,9 @@ class Evidence:
         kept = rows
         if len(rows) > NEAREST:
             kept = rows[np.argpartition(cosines, -NEAREST)[-NEAREST:]]
-        nearest = kept.tolist()
-        form, forms = question_form(self.question.text), self.written.forms[level]
-        alike = [forms[row] == form for row in nearest]
+        nearest = [texts[row] for row in kept.tolist()]
+        form = question_form(self.question.text)
+        alike = [question_form(text) == form for text in nearest]
         tokens = self.index.rankers[level].similarities(self.query, kept)
         late, content = self.weights @ tokens
         return Nearness(
@@ -154,7 +154,7 @@ class Evidence:
             content=float(content.max()),
             alike=max(compress(late.tolist(), alike), default=0.0),
             tokens=tokens.max(axis=1),
-            texts=[texts[row] for row in nearest],
+            texts=nearest,
         )
 
     def cosines(self, level: str) -> Floats:

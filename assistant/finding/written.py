@@ -5,7 +5,6 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from assistant.language.answer_kinds import question_form
 from assistant.language.words import figures
 from corpus.types import Collection
 from index.search import Index
@@ -67,11 +66,6 @@ class Written:
             "wordings": [text for d, s in sentences for text in ("", *plain_wordings(d, s))],
             "unsaid": [text for texts in asked for text in texts],
         }
-
-    @cached_property
-    def forms(self) -> dict[str, list[str]]:
-        """For a level of the index the form in which each row's text asks; empty where in none."""
-        return {level: [*map(question_form, texts)] for level, texts in self.texts.items()}
 
     def said(self, sentences: Iterable[int]) -> Ints:
         """The rows of those sentences and of their wordings."""
