@@ -63,6 +63,7 @@ def opened(context: BrowserContext, url: str) -> Page:
     page = context.new_page()
     page.goto(url)
     page.locator("#conversation").wait_for(state="attached")
+    page.locator("h1").first.wait_for()
     return page
 
 
