@@ -33,12 +33,12 @@ def settle() -> None:
     if sys.platform == "linux":
         advise = ctypes.CDLL(None).madvise
         advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-        for start, size in _whole_pages(Path("/proc/self/maps").read_text()):
+        for start, size in whole_pages(Path("/proc/self/maps").read_text()):
             advise(start, size, mmap.MADV_HUGEPAGE)
             advise(start, size, COLLAPSE)  # refused by an old kernel, or for want of memory
 
 
-def _whole_pages(maps: str) -> Iterator[tuple[int, int]]:
+def whole_pages(maps: str) -> Iterator[tuple[int, int]]:
     """Where the large pages of memory that is no file's begin, and their bytes, region by region.
 
     `maps`: the process's, in the form of `/proc/self/maps`.
