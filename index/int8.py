@@ -103,8 +103,10 @@ def _smooth(model: Any, products: Iterable[Any], sizes: Mapping[str, Floats]) ->
 def _quiet() -> Iterator[None]:
     """Without what the library logs as it goes."""
     logging.disable(logging.WARNING)
-    yield
-    logging.disable(logging.NOTSET)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
 
 
 def _in_blocks(model: Any, others: Iterable[str]) -> Any:
