@@ -14,10 +14,11 @@ from assistant.drafting.drafter import Drafter
 from assistant.drafting.in_turn import asked_in_turn, joined
 from assistant.drafting.refusals import partly
 from assistant.finding.finder import Finder
+from assistant.finding.topics import spelt
 from assistant.language.answer_kinds import question_form
 from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
-from assistant.language.phrases import has_phrase
+from assistant.language.phrases import has_phrase, read_phrases
 from assistant.language.spelling import common_by_letter, common_stems
 from assistant.language.words import content, stem_set, stems
 from assistant.memory import settle
@@ -61,12 +62,17 @@ class Assistant:
         """
         common_stems()
         common_by_letter()
+        read_phrases()
+        self.finder.written.read()
         documents, texts = self.collection.documents, self.finder.written.texts
+        sentences = [sentence.text for sentence in self._index.sentences]
         for text in chain(*texts.values()):
             stems(text)
             question_form(text)
-        for text in (*(d.text for d in documents), *(s.text for s in self._index.sentences)):
+        for text in (*(document.text for document in documents), *sentences):
             stem_set(text)
+        for text in (*(document.title for document in documents), *sentences):
+            spelt(text)
         for text in (*self.collection.settings.collection.examples, *texts["unsaid"][:1]):
             self.ask(text)
         self._encode.cache_clear()

@@ -21,7 +21,7 @@ from index.ranker import Ranker
 from index.search import PASSAGES, Index
 from index.types import DamagedIndex, Encoder, ForeignIndex, IndexFault, MissingIndex, StaleIndex
 
-FORMAT = 14  # one more whenever other files are written, or YAML is read in another way
+FORMAT = 15  # one more whenever other files are written, or YAML is read in another way
 LIBRARIES = ("faiss-cpu", "numpy", "PyStemmer", "sentencex")
 COLLECTION = "collection.json"  # what the index was built from
 EXPORT = "encoder"  # the part of a generation that holds the exported model

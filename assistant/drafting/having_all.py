@@ -2,38 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from assistant.drafting.sets import CERTAIN, SURE, Member
+from assistant.finding.written import LONGEST, Written
 from assistant.judging.membership import TOLD_IN_PART
 from assistant.language.phrases import any_as_written
 from assistant.language.words import content, language, words
 from assistant.reading.follow_up import is_name
 from assistant.reading.question import SHARED, Question, masked
 from corpus.chunk import sentences_of
-from corpus.types import Collection
 
-LONGEST = 3  # words of a name for what documents share
 BROAD = 1 / 3  # of all documents; what more of them have narrows nothing (`young people`)
 
 
 class HavingAll:
     """What a collection's documents share, by the names for it."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
-        self._broad = BROAD * len(collection.counted)
-
-    @cached_property
-    def _having(self) -> dict[str, set[str]]:
-        """For each name of a few words, in lower case, the ids of those that have it."""
-        found: dict[str, set[str]] = {}
-        for shared in self._collection.properties:
-            for name in (shared.name, *shared.asked):
-                if name.count(" ") < LONGEST and content(name):
-                    having = found.setdefault(name.lower(), set())
-                    having.update(member.document_id for member in shared.members)
-        return found
+    def __init__(self, written: Written) -> None:
+        self._written = written
+        self._broad = BROAD * len(written.collection.counted)
 
     def sorted_out(self, question: Question, members: Sequence[Member]) -> list[Member]:
         """The members; where one surely has all that is named, another that has not may belong.
@@ -87,7 +74,7 @@ class HavingAll:
         while position < len(spoken):
             for length in range(LONGEST, 0, -1):
                 part = spoken[position : position + length]
-                having = self._having.get(" ".join(word.text.lower() for word in part))
+                having = self._written.having.get(" ".join(word.text.lower() for word in part))
                 if having is not None:
                     yield part[0].start, part[-1].end, having
                     break

@@ -45,7 +45,7 @@ class SetDrafter:
 
     def __init__(self, finder: Finder) -> None:
         self._finder, self._collection = finder, finder.collection
-        self._shared = HavingAll(finder.collection)
+        self._shared = HavingAll(finder.written)
 
     def draft(
         self, question: Question, parts: Sequence[Evidence], out: Sequence[str] = ()

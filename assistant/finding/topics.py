@@ -54,11 +54,11 @@ def _tells(
 ) -> bool:
     """Whether a sentence holds one of the phrases, or the title of the guidance that it is of."""
     texts = [sentence.text, *([] if counted else [collection.by_id[sentence.document_id].title])]
-    return any(_spelt(phrase) in _spelt(text) for phrase in phrases for text in texts)
+    return any(spelt(phrase) in spelt(text) for phrase in phrases for text in texts)
 
 
 @lru_cache(maxsize=4096)
-def _spelt(text: str) -> str:
+def spelt(text: str) -> str:
     """A text's words in lower case, the plural as the singular, with a blank about each.
 
     No stems: `adoption` is another topic than `adopted`.

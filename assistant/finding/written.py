@@ -5,12 +5,13 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from assistant.language.words import figures
+from assistant.language.words import content, figures
 from corpus.types import Collection
 from index.search import Index
 from index.texts import plain_wordings
 from index.types import Ints
 
+LONGEST = 3  # words of a name for what documents share
 REMEMBERED = 256  # groups of usual questions that documents leave untold, whose rows are kept
 
 
@@ -24,6 +25,12 @@ class Written:
         self.collection, self.index = collection, index
         self.numbers = {document.id: n for n, document in enumerate(collection.documents)}
         self._rows_of_usual = lru_cache(REMEMBERED)(self._usual)
+
+    def read(self) -> None:
+        """Read all that is else read when it is first needed."""
+        for name, value in vars(type(self)).items():
+            if isinstance(value, cached_property):
+                getattr(self, name)
 
     @cached_property
     def documents(self) -> Ints:
@@ -55,6 +62,17 @@ class Written:
             if self.index.sentences[place].start <= member.start < self.index.sentences[place].end
             and member.end
         )
+
+    @cached_property
+    def having(self) -> dict[str, set[str]]:
+        """For each name of a few words of what documents share, in lower case, who has it."""
+        found: dict[str, set[str]] = {}
+        for shared in self.collection.properties:
+            for name in (shared.name, *shared.asked):
+                if name.count(" ") < LONGEST and content(name):
+                    having = found.setdefault(name.lower(), set())
+                    having.update(member.document_id for member in shared.members)
+        return found
 
     @cached_property
     def texts(self) -> dict[str, list[str]]:

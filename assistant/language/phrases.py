@@ -90,6 +90,13 @@ def _phrases(*names: str) -> Listed:
     return found
 
 
+def read_phrases() -> None:
+    """Read every list of phrases, for which the first question that needs it would wait."""
+    for name, listed in language().items():
+        if isinstance(listed, list) and isinstance(listed[0], str):
+            _phrases(name)
+
+
 def _taken_up(listed: Listed, sequence: tuple[str, ...], first: int) -> int:
     """How many words the longest of the `listed` phrases takes up from there on; 0 if none."""
     for length, phrase in listed.get(sequence[first], ()):

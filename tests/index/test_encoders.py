@@ -18,7 +18,7 @@ from assistant.open import build
 from corpus.load import BOARDS
 from index.encoder import SentenceEncoder, load_encoder
 from index.encoders import open_encoder
-from index.export import difference
+from index.export import LEAST_OF_INT8, difference
 from index.model import PACKAGED, PACKAGED_FOLDER, own_model
 from index.onnx import OnnxEncoder
 from index.storage import load_index
@@ -31,12 +31,14 @@ ROOT = Path(__file__).parents[2]
 ODD = ["", "a", "Größe 10 £ — «ß» 日本語 🙂", "word " * 400, "Don't STOP.\n\tNew line"]
 
 
-@pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Another sentence-transformers model: a small one of random weights, in a folder."""
-    folder = tmp_path_factory.mktemp("model")
+def random_model(folder: Path, spread: float) -> Path:
+    """Another sentence-transformers model: a small one of random weights so far apart."""
     config = BertConfig(
-        hidden_size=48, num_hidden_layers=2, num_attention_heads=3, intermediate_size=64
+        hidden_size=48,
+        num_hidden_layers=2,
+        num_attention_heads=3,
+        intermediate_size=64,
+        initializer_range=spread,
     )
     BertModel(config).save_pretrained(folder / "bert")
     AutoTokenizer.from_pretrained(PACKAGED_FOLDER).save_pretrained(folder / "bert")
@@ -44,6 +46,12 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     model = SentenceTransformer(modules=[words, Pooling(48, pooling_mode="cls")], device="cpu")
     model.save(str(folder / "other"))
     return folder / "other"
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Another model, in a folder."""
+    return random_model(tmp_path_factory.mktemp("model"), spread=0.02)
 
 
 def build_farms(folder: Path, model: str, **changed: str) -> Built:
@@ -89,7 +97,7 @@ def test_questions_are_encoded_by_products_of_8_bits(opened: Opened, full: OnnxE
     questions = [text for document in documents for text in document.unsaid[:5]]
     pairs = zip(full.encode(questions), opened.encoder.encode(questions), strict=True)
     cosines = [(float(a.vector @ b.vector), (a.tokens * b.tokens).sum(axis=1)) for a, b in pairs]
-    assert min(dense for dense, _ in cosines) > 0.997
+    assert min(dense for dense, _ in cosines) > 0.996
     assert min(dense for dense, _ in cosines) < 0.9999  # they are not those of all bits
     assert min(float(tokens.min()) for _, tokens in cosines) > 0.99
 
@@ -174,15 +182,14 @@ def test_where_the_export_fails_the_reference_serves_and_says_so(
 
 
 def test_where_8_bits_fail_all_bits_serve_and_it_is_said(
-    other: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    (tmp_path / "onnx_ir.py").write_text("raise ImportError('no onnx_ir')\n")
-    monkeypatch.syspath_prepend(tmp_path)  # the process that exports takes this over
-    built = build_farms(tmp_path / "index", str(other))
+    built = build_farms(tmp_path / "index", str(random_model(tmp_path, spread=2.0)))
     assert built.encoder.runner == "ONNX Runtime"
     assert not list((tmp_path / "index").rglob("questions.onnx"))
-    said = "other encodes questions without products of 8 bits: ImportError('no onnx_ir')"
-    assert [message.rpartition("/")[2] for message in caplog.messages] == [said]
+    said = "other encodes questions without products of 8 bits: a cosine to the same in full is "
+    (message,) = caplog.messages
+    assert float(message.rpartition("/")[2].removeprefix(said)) < LEAST_OF_INT8
 
 
 def test_no_such_model_is_told(tmp_path: Path) -> None:
