@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import chain
 
 from assistant.compose import compose
 from assistant.conversation.standalone import resolve
@@ -20,7 +19,7 @@ from assistant.language.clauses import clauses
 from assistant.language.ordinals import with_chosen
 from assistant.language.phrases import has_phrase, read_phrases
 from assistant.language.spelling import common_by_letter, common_stems
-from assistant.language.words import content, stem_set, stems
+from assistant.language.words import content, stem_set
 from assistant.memory import settle
 from assistant.reading.follow_up import names_a_thing
 from assistant.reading.lexicon import Lexicon
@@ -64,16 +63,14 @@ class Assistant:
         common_by_letter()
         read_phrases()
         self.finder.written.read()
-        documents, texts = self.collection.documents, self.finder.written.texts
+        documents = self.collection.documents
         sentences = [sentence.text for sentence in self._index.sentences]
-        for text in chain(*texts.values()):
-            stems(text)
-            question_form(text)
         for text in (*(document.text for document in documents), *sentences):
             stem_set(text)
         for text in (*(document.title for document in documents), *sentences):
             spelt(text)
-        for text in (*self.collection.settings.collection.examples, *texts["unsaid"][:1]):
+        unsaid = self.finder.written.texts["unsaid"][:1]
+        for text in (*self.collection.settings.collection.examples, *unsaid):
             self.ask(text)
         self._encode.cache_clear()
         self._remembered.cache_clear()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+SELDOM = 20_000  # new objects after which garbage is looked for; an answer leaves some 150
 LARGE = 2 << 20  # bytes of a large page of Linux
 COLLAPSE = 25  # MADV_COLLAPSE: at once, not when the system comes to it
 
@@ -27,9 +28,11 @@ def settle() -> None:
     """All that is kept now is kept for good, in large pages where the system has them.
 
     An answer reads a little of much: with small pages it waits for their addresses to be found.
+    Garbage is looked for more seldom from then on, as an answer leaves next to none.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(SELDOM)
     if sys.platform == "linux":
         advise = ctypes.CDLL(None).madvise
         advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)

@@ -8,15 +8,19 @@ from index.types import Floats, Ints
 
 
 class DenseIndex:
-    """Unit vectors, searched exactly; the inner product of two is their cosine."""
+    """Unit vectors, searched exactly; the inner product of two is their cosine.
+
+    They lie one after another, as FAISS reads them, or `by_columns`: first the first number of
+    each, then the second, which numpy multiplies sooner by one vector.
+    """
 
     def __init__(self, vectors: Floats) -> None:
         self._vectors = vectors
 
     @classmethod
-    def build(cls, vectors: Floats) -> "DenseIndex":
+    def build(cls, vectors: Floats, by_columns: bool = False) -> "DenseIndex":
         """An index over `vectors`, [n, d], each of unit length."""
-        return cls(np.ascontiguousarray(vectors, dtype=np.float32))
+        return cls(np.asarray(vectors, np.float32, order="F" if by_columns else "C"))
 
     @classmethod
     def load(cls, path: Path) -> "DenseIndex":

@@ -90,10 +90,11 @@ class Ranker:
             for key, encoding in zip(batch, encodings, strict=True):
                 found[key] = _vector(encoding, short), TokenIndex.build([encoding.tokens])
             progress(len(batch))
-        vectors = [found[key][0] for key in keys]
+        rows = [found[key][0] for key in keys]
+        vectors = np.stack(rows) if rows else np.zeros((0, 0), np.float32)
         return cls(
             keys,
-            DenseIndex.build(np.stack(vectors) if vectors else np.zeros((0, 0), np.float32)),
+            DenseIndex.build(vectors, by_columns=short),
             SparseIndex.build(texts if worded is None else worded),
             TokenIndex.join([found[key][1] for key in keys]),
             short,
@@ -125,10 +126,9 @@ class Ranker:
     def __len__(self) -> int:
         return len(self._keys)
 
-    def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
-        """[n]: the cosine of every text, or of each of `ids`, to the query."""
-        vector = _vector(query, self._short)
-        return self._dense.all_scores(vector) if ids is None else self._dense.scores(vector, ids)
+    def cosines(self, query: Encoding) -> Floats:
+        """[n]: the cosine of every text to the query."""
+        return self._dense.all_scores(_vector(query, self._short))
 
     def bm25(self, text: str) -> Floats:
         """[n]: the BM25 score of every text."""

@@ -60,9 +60,9 @@ class Counted(Ranker):
         super().__init__(ranker._keys, ranker._dense, ranker._sparse, ranker._tokens, ranker._short)
         self.cost, self.level = cost, level
 
-    def cosines(self, query: Encoding, ids: Ints | None = None) -> Floats:
+    def cosines(self, query: Encoding) -> Floats:
         self.cost.searches += 1
-        return super().cosines(query, ids)
+        return super().cosines(query)
 
     def bm25(self, text: str) -> Floats:
         self.cost.searches += 1

@@ -41,24 +41,25 @@ def compared(question: Question, evidence: Evidence) -> list[Document]:
     to it.
     """
     collection = evidence.collection
-    named = [collection.by_id[name] for name in question.documents]
+    named = question.documents[:]
     for thing in question.things:
         if thing not in collection.by_id:
             tied = [r.document_id for r in collection.relations if thing in (r.who, r.what)]
-            named += [collection.by_id[name] for name in tied[:1]]
+            named += tied[:1]
     inside = [evidence.index.sentences[n].document_id for n in evidence.naming]
-    named += [collection.by_id[name] for name in inside]
+    named += inside
     for mention in question.mentions if named else ():
         joined = question.text[: mention.start].rstrip().endswith((",", " and", " or"))
         if joined and not mention.names("document") and is_exact([*mention.targets], collection):
-            named += [d for d in counted(collection) if holds(d, [*mention.targets], collection)]
+            named += [d.id for d in counted(collection) if holds(d, [*mention.targets], collection)]
     if len(named) < 2:
-        named += find_by_facts(question, collection)
+        named += [document.id for document in find_by_facts(question, collection)]
     if len(set(named)) == 1:
         near = evidence.sentences[0].score - NEAR
         found = [s.passage.document_id for s in evidence.sentences if s.score >= near]
-        named += [collection.by_id[name] for name in found[:2]]
-    return list(dict.fromkeys(named))[: max(MOST, len(question.documents))]
+        named += found[:2]
+    shown = list(dict.fromkeys(named))[: max(MOST, len(question.documents))]
+    return [collection.by_id[name] for name in shown]
 
 
 def aspect(question: Question) -> str:

@@ -43,7 +43,7 @@ class Nearness:
 
     `dense`: cosine. `late`, `content`: MaxSim, the mean over all tokens and over the content words'
     tokens. `alike`: `late` over those alone that ask in the same form. `tokens`: [t], over all the
-    texts. `texts`: those.
+    texts. `rows`: theirs.
     """
 
     dense: float
@@ -51,7 +51,7 @@ class Nearness:
     content: float
     alike: float
     tokens: Floats
-    texts: Sequence[str]
+    rows: Sequence[int]
 
 
 class Evidence:
@@ -136,16 +136,14 @@ class Evidence:
 
     def nearness(self, level: str, rows: Ints) -> Nearness:
         """How near the question comes to the nearest of those rows of a level of the index."""
-        texts = self.written.texts[level]
         if not len(rows):
             return Nearness(0.0, 0.0, 0.0, 0.0, np.zeros(len(self.query.tokens), np.float32), [])
-        cosines = self._cosines_of(level, rows)
+        cosines = self.cosines(level)[rows]
         kept = rows
         if len(rows) > NEAREST:
             kept = rows[np.argpartition(cosines, -NEAREST)[-NEAREST:]]
-        nearest = [texts[row] for row in kept.tolist()]
-        form = question_form(self.question.text)
-        alike = [question_form(text) == form for text in nearest]
+        nearest, form = kept.tolist(), question_form(self.question.text)
+        alike = [other == form for other in self.written.forms[level].of(nearest)]
         tokens = self.index.rankers[level].similarities(self.query, kept)
         late, content = self.weights @ tokens
         return Nearness(
@@ -154,7 +152,7 @@ class Evidence:
             content=float(content.max()),
             alike=max(compress(late.tolist(), alike), default=0.0),
             tokens=tokens.max(axis=1),
-            texts=nearest,
+            rows=nearest,
         )
 
     def cosines(self, level: str) -> Floats:
@@ -162,12 +160,6 @@ class Evidence:
         if level not in self._cosines:
             self._cosines[level] = self.index.rankers[level].cosines(self.query)
         return self._cosines[level]
-
-    def _cosines_of(self, level: str, rows: Ints) -> Floats:
-        """The cosine of the question to those rows of a level of the index."""
-        if level in self._cosines:
-            return self._cosines[level][rows]
-        return self.index.rankers[level].cosines(self.query, rows)
 
     def bm25(self, level: str) -> Floats:
         """The BM25 score of every text of a level of the index."""

@@ -1,11 +1,13 @@
 """What the keepers of a collection wrote: the rows of its index, and the properties it shows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import Any, Generic, TypeVar
 
 import numpy as np
 
-from assistant.language.words import content, figures
+from assistant.language.answer_kinds import question_form
+from assistant.language.words import content, figures, stems
 from corpus.types import Collection
 from index.search import Index
 from index.texts import plain_wordings
@@ -13,6 +15,29 @@ from index.types import Ints
 
 LONGEST = 3  # words of a name for what documents share
 REMEMBERED = 256  # groups of usual questions that documents leave untold, whose rows are kept
+
+
+Found = TypeVar("Found")
+
+
+class ReadByRow(Generic[Found]):
+    """What is read of each of some texts, kept by its row from the first time on."""
+
+    def __init__(self, texts: Sequence[str], read: Callable[[str], Found]) -> None:
+        self._texts, self._read = texts, read
+        self._found: list[Any] = [None] * len(texts)
+
+    def of(self, rows: Sequence[int]) -> list[Found]:
+        """What is read of the texts of those rows, in their order."""
+        found = self._found
+        for row in rows:
+            if found[row] is None:
+                found[row] = self._read(self._texts[row])
+        return [found[row] for row in rows]
+
+    def read(self) -> None:
+        """Read every text."""
+        self.of(range(len(self._texts)))
 
 
 class Written:
@@ -31,6 +56,9 @@ class Written:
         for name, value in vars(type(self)).items():
             if isinstance(value, cached_property):
                 getattr(self, name)
+        for forms in self.forms.values():
+            forms.read()
+        self.wording_stems.read()
 
     @cached_property
     def documents(self) -> Ints:
@@ -84,6 +112,16 @@ class Written:
             "wordings": [text for d, s in sentences for text in ("", *plain_wordings(d, s))],
             "unsaid": [text for texts in asked for text in texts],
         }
+
+    @cached_property
+    def forms(self) -> dict[str, ReadByRow[str]]:
+        """For a level how each row's text asks."""
+        return {level: ReadByRow(texts, question_form) for level, texts in self.texts.items()}
+
+    @cached_property
+    def wording_stems(self) -> ReadByRow[tuple[str, ...]]:
+        """The stems of each wording."""
+        return ReadByRow(self.texts["wordings"], stems)
 
     def said(self, sentences: Iterable[int]) -> Ints:
         """The rows of those sentences and of their wordings."""

@@ -11,7 +11,7 @@ from assistant.judging.similarities import mean_by_rarity, word_similarities
 from assistant.language.amounts import numbers_in, told_numbers
 from assistant.language.answer_kinds import holds_kind, lacks_attribute
 from assistant.language.phrases import find_phrase
-from assistant.language.words import Word, figures, filler_stems, language, stem_set, stems, words
+from assistant.language.words import Word, figures, filler_stems, language, stem_set, words
 from assistant.reading.question import PERSONS, outside_names
 from corpus.types import Collection
 
@@ -86,6 +86,7 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
     others = evidence.written.unsaid(sorted(documents), figures(question.text))
     unsaid = evidence.nearness("unsaid", others)
     similar = word_similarities(here.tokens, spans, asked)
+    worded = evidence.written.wording_stems.of(here.rows)
     text = " ".join(sentence.passage.text for sentence in chosen)
     standing = frozenset[str]().union(*(stem_set(s.passage.text) for s in chosen))
     asked_numbers = numbers_in(question.asking, spelt=False)
@@ -109,10 +110,7 @@ def _signals(evidence: Evidence, chosen: tuple[ScoredSentence, ...]) -> Signals:
         weakest=min(similar.tolist(), default=1.0),
         rarity=float(mean_by_rarity(similar, asked)),
         standing=_share(w.stem in standing for w in asked),
-        worded=_share(
-            w.stem in standing or any(w.stem in stems(wording) for wording in here.texts)
-            for w in asked
-        ),
+        worded=_share(w.stem in standing or any(w.stem in told for told in worded) for w in asked),
         known=_share(evidence.knows(w) for w in asked),
         stranger=float(names_stranger(evidence)),
         elsewhere=float(

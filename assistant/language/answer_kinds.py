@@ -18,7 +18,7 @@ def told_by_every(kind: str) -> bool:
     return bool(kind) and bool(language()["answer_kinds"][kind].get("every"))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def question_form(text: str) -> str:
     """How a text asks (`number`, `who`, `whether`, ...), by its first question word; else empty."""
     if starts_with("asked_whether", text):

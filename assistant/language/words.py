@@ -61,7 +61,7 @@ def figures(text: str) -> frozenset[str]:
     return frozenset(_FIGURE.findall(text))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stems(text: str) -> tuple[str, ...]:
     """The stems of a text's words, in order."""
     return tuple(map(stem, as_written(text)))
