@@ -1,6 +1,7 @@
 """The one door to FAISS: vectors in, cosines out."""
 
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 
@@ -8,22 +9,18 @@ from index.types import Floats, Ints
 
 
 class DenseIndex:
-    """Unit vectors, searched exactly; the inner product of two is their cosine.
-
-    They lie one after another, as FAISS reads them, or `by_columns`: first the first number of
-    each, then the second, which numpy multiplies sooner by one vector.
-    """
+    """Unit vectors, searched exactly; the inner product of two is their cosine."""
 
     def __init__(self, vectors: Floats) -> None:
         self._vectors = vectors
 
     @classmethod
-    def build(cls, vectors: Floats, by_columns: bool = False) -> "DenseIndex":
+    def build(cls, vectors: Floats) -> Self:
         """An index over `vectors`, [n, d], each of unit length."""
-        return cls(np.asarray(vectors, np.float32, order="F" if by_columns else "C"))
+        return cls(np.ascontiguousarray(vectors, dtype=np.float32))
 
     @classmethod
-    def load(cls, path: Path) -> "DenseIndex":
+    def load(cls, path: Path) -> Self:
         """The index saved at `path`; the vectors stay on disk until they are used."""
         return cls(np.asarray(np.load(path, mmap_mode="r")))
 

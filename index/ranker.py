@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.byte_index import ByteIndex
 from index.dense import DenseIndex
 from index.fusion import combine, min_max
 from index.late import TokenIndex
@@ -94,7 +95,7 @@ class Ranker:
         vectors = np.stack(rows) if rows else np.zeros((0, 0), np.float32)
         return cls(
             keys,
-            DenseIndex.build(vectors, by_columns=short),
+            (ByteIndex if short else DenseIndex).build(vectors),
             SparseIndex.build(texts if worded is None else worded),
             TokenIndex.join([found[key][1] for key in keys]),
             short,
@@ -105,7 +106,7 @@ class Ranker:
         """The ranker saved in `folder`, which was built so."""
         return cls(
             (folder / "keys.txt").read_text().split(),
-            DenseIndex.load(folder / "vectors.npy"),
+            (ByteIndex if short else DenseIndex).load(folder / "vectors.npy"),
             SparseIndex.load(folder / "words"),
             TokenIndex.load(folder / "tokens"),
             short,

