@@ -21,7 +21,7 @@ OUTPUTS = ["sentence_embedding", "short_embedding", "token_embeddings"]
 PROJECTION = "projection"  # the weights in a graph that shorten its vectors
 UNFUSED = "SkipLayerNormFusion"  # its one step takes longer than the three that it replaces
 SPINNING = 50  # microseconds that a thread waits awake for its next share of a pass
-BATCH = 8  # on a processor a larger one is slower a text: it outgrows the cache, and pads more
+TOGETHER = 512  # word pieces of a batch: with more it outgrows the processor's cache
 
 
 class OnnxEncoder:
@@ -42,15 +42,13 @@ class OnnxEncoder:
         in_int8 = of_questions and (folder / QUESTIONS).is_file()
         self.runner = "ONNX Runtime" + (", products of 8 bits" if in_int8 else "")
         self._files, self._graph = folder, QUESTIONS if in_int8 else GRAPH
-        self._batch = 1 if in_int8 else BATCH
+        self._together = 0 if in_int8 else TOGETHER
 
     def encode(self, texts: Sequence[str]) -> list[Encoding]:
         """One encoding for each text: sentence and token vectors from a single pass."""
         pieces = [self._tokenizer.encode(text) for text in texts]  # sooner than a batch for one
-        order = sorted(range(len(texts)), key=lambda i: len(pieces[i].ids))
         found: dict[int, Encoding] = {}
-        for start in range(0, len(order), self._batch):
-            rows = order[start : start + self._batch]
+        for rows in self._batches([len(piece.ids) for piece in pieces]):
             found |= zip(rows, self._run([pieces[i] for i in rows]), strict=True)
         return [found[i] for i in range(len(texts))]
 
@@ -61,6 +59,17 @@ class OnnxEncoder:
     def inputs(self, text: str) -> dict[str, Ints]:
         """What a pass over the text takes."""
         return _inputs([self._tokenizer.encode(text)])
+
+    def _batches(self, lengths: Sequence[int]) -> Iterator[list[int]]:
+        """The numbers of the texts of those lengths that are encoded together, shortest first."""
+        batch: list[int] = []
+        for number in sorted(range(len(lengths)), key=lengths.__getitem__):
+            if batch and (len(batch) + 1) * lengths[number] > self._together:
+                yield batch
+                batch = []
+            batch.append(number)
+        if batch:
+            yield batch
 
     def _run(self, pieces: Sequence[Pieces]) -> Iterator[Encoding]:
         vectors, short, tokens = self._session.run(OUTPUTS, _inputs(pieces))

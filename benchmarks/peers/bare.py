@@ -11,7 +11,7 @@ from tokenizers import Encoding, Tokenizer
 
 from benchmarks.peers.process import main
 
-BATCH = 16  # as this project's own encoder has it
+TOGETHER = 512  # word pieces of a batch, as this project's own encoder has it
 
 
 class Bare:
@@ -34,9 +34,13 @@ class Bare:
 
     def build(self, texts: Sequence[str], folder: Path) -> None:
         """The vectors of the texts, shortest first so that little is padded; nothing is kept."""
-        pieces = sorted(self._tokenizer.encode_batch(list(texts)), key=lambda p: len(p.ids))
-        for start in range(0, len(pieces), BATCH):
-            self._vectors(pieces[start : start + BATCH])
+        batch: list[Encoding] = []
+        for piece in sorted(self._tokenizer.encode_batch(list(texts)), key=lambda p: len(p.ids)):
+            if (len(batch) + 1) * len(piece.ids) > TOGETHER and batch:
+                self._vectors(batch)
+                batch = []
+            batch.append(piece)
+        self._vectors(batch)
 
     def open(self, folder: Path) -> None:
         """Nothing to open."""
