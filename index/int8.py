@@ -20,7 +20,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from index.onnx import PROJECTION
 from index.types import Floats, Ints
 
-STRENGTH = 0.75  # how much of a channel's size goes over to the weights: 1 is all of it
+STRENGTH = 0.7  # how much of a channel's size goes over to the weights: 1 is all of it
 LEAST = 1e-5  # that under which a channel, or a token, is as good as empty
 PRODUCTS = ("MatMul", "Attention")
 UNEVEN = ("BiasGelu", "Gelu", "FastGelu")
