@@ -32,7 +32,7 @@ BUDGETS: dict[str, tuple[list[str], tuple[int, int, int, int]]] = {
     "list": (["Which projects work with adopted children or adopters?"], (1, 8, 565, 155)),
     "list by meaning": (["Which projects support care leavers?"], (1, 10, 535, 155)),
     "list, narrowed": (["Which projects for care leavers are in Yorkshire?"], (2, 13, 996, 310)),
-    "comparison": (["How do Pause and FDAC differ?"], (1, 3, 480, 0)),
+    "comparison": (["How do Pause and FDAC differ?"], (1, 3, 485, 0)),
     "relation": (["Who adapted Family Safeguarding?"], (0, 0, 0, 0)),
     "another subject": (["What is the capital of France?"], (1, 8, 505, 155)),
     "follow-up": (

@@ -9,7 +9,7 @@ from assistant.types import Status
 @pytest.mark.parametrize(
     ("question", "first", "others"),
     [
-        ("perpetrators of domestic abuse - who helps them", {"growing-futures"}, 2),
+        ("perpetrators of domestic abuse - which projects work with them", {"growing-futures"}, 2),
         ("anything for adolescents on edge of care", {"right-home", "morning-lane"}, 2),
     ],
 )

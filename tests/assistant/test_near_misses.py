@@ -23,7 +23,7 @@ def test_what_is_asked_in_a_form_that_the_text_doesnt_answer_is_declined(
 @pytest.mark.parametrize(
     "question",
     [
-        "How do we set thresholds for early help?",
+        "How do we set the thresholds of early help?",
         "How do I write a tender specification for edge of care services?",
         "Tips for running a press conference",
         "How do we manage the transition of staff to a trust under TUPE?",  # no slip of `tape`
