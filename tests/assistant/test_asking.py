@@ -90,6 +90,8 @@ def test_they_are_others_where_nothing_is_said() -> None:
         ("Who runs the Pause programme?", "Who runs it?"),
         ("How does the Mockingbird fostering model work?", "How does it work?"),
         ("Does Pause train team leaders?", "Does it train team leaders?"),
+        ("Who does the Pause team work with?", "Who does it work with?"),
+        ("Who did Pause team up with?", "Who did it team up with?"),
         ("Who works with adopters?", "Who works with adopters?"),
         ("What do the boards say about Pause?", "What do they say about it?"),
     ],
