@@ -47,7 +47,10 @@ class Earlier:
 
 
 class Ranker:
-    """Texts, known by their position, in three indexes; `short`: of shortened sentence vectors."""
+    """Texts, known by their position, in three indexes.
+
+    `short`: of shortened sentence vectors, which are weighed as bytes.
+    """
 
     def __init__(
         self,

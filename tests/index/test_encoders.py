@@ -91,6 +91,13 @@ def test_a_text_is_encoded_alike_alone_and_in_any_company(
         np.testing.assert_allclose(together, alone, atol=most)
 
 
+def test_as_many_are_encoded_together_as_the_cache_holds(opened: Opened, full: OnnxEncoder) -> None:
+    lengths = [250, 16, 600, 16, 250, 120, 3, 130, 128]
+    batches = list(full._batches(lengths))
+    assert sorted(number for batch in batches for number in batch) == list(range(len(lengths)))
+    assert [len(batch) for batch in batches] == [4, 2, 2, 1]
+
+
 def test_questions_are_encoded_by_products_of_8_bits(opened: Opened, full: OnnxEncoder) -> None:
     assert opened.encoder.runner == "ONNX Runtime, products of 8 bits"
     documents = opened.assistant.collection.documents
