@@ -94,7 +94,9 @@ class TokenIndex:
         lengths = self._bounds[ids + 1] - self._bounds[ids]
         starts = np.cumsum(lengths) - lengths
         rows = np.arange(int(lengths.sum())) + np.repeat(self._bounds[ids] - starts, lengths)
-        cosines = np.empty((len(query), len(rows)), dtype=np.float32)
+        asked = np.zeros((len(query) + -len(query) % 4, query.shape[1]), dtype=np.float32)
+        asked[: len(query)] = query  # OpenBLAS multiplies 16 vectors sooner than 13
+        cosines = np.empty((len(asked), len(rows)), dtype=np.float32)
         codes = np.empty((BLOCK, query.shape[1]), dtype=np.int8)
         decoded = np.empty((BLOCK, query.shape[1]), dtype=np.float32)
         for start in range(0, len(rows), BLOCK):
@@ -102,6 +104,7 @@ class TokenIndex:
             # "clip" copies once, "raise" twice
             read = np.take(self._codes, block, axis=0, out=codes[: len(block)], mode="clip")
             np.copyto(decoded[: len(block)], read)
-            np.matmul(query, decoded[: len(block)].T, out=cosines[:, start : start + BLOCK])
+            np.matmul(asked, decoded[: len(block)].T, out=cosines[:, start : start + BLOCK])
+        cosines = cosines[: len(query)]
         cosines *= self._scales[rows]
         return cosines, starts

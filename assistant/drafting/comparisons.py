@@ -97,7 +97,7 @@ def comparison_statements(
     each = asks_of_each(question) and not asks_to_compare(question, question.text)
     few = 0 < len(content(on)) <= FEW
     for document in documents:
-        ranked = [part.by_document.get(document.id, []) for part in parts]
+        ranked = [part.by_document.get(document.id, []) for part in (parts if asked else parts[:1])]
         ranked = [[s for s in found if not _is_shown(s, document, parts[0])] for found in ranked]
         if asked:
             near = [s for s in ranked[0][1:SENTENCES] if ranked[0][0].score - s.score <= ALONGSIDE]
