@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SELDOM = 20_000  # new objects after which garbage is looked for; an answer leaves some 150
+SELDOM = 20_000  # new objects after which garbage is looked for; an answer leaves about a hundred
 LARGE = 2 << 20  # bytes of a large page of Linux
 COLLAPSE = 25  # MADV_COLLAPSE: at once, not when the system comes to it
 
