@@ -24,38 +24,47 @@ GIVEN, FOUND = "vector", "cosines"
 
 
 class ByteIndex(DenseIndex):
-    """Unit vectors, [n, d], and the bytes of the `graph` by which ONNX Runtime multiplies them."""
+    """Unit vectors, [n, d], and the bytes of the `graph` by which ONNX Runtime multiplies them.
 
-    def __init__(self, vectors: Floats, graph: npt.NDArray[np.uint8]) -> None:
+    Where no graph could be made, for want of a working `onnx`, they are weighed in full.
+    """
+
+    def __init__(self, vectors: Floats, graph: npt.NDArray[np.uint8] | None) -> None:
         super().__init__(vectors)
         self._graph = graph
 
     @classmethod
     def build(cls, vectors: Floats) -> Self:
         """An index over `vectors`, [n, d], each of unit length."""
-        graph = np.frombuffer(_graph(vectors), np.uint8)
+        try:
+            graph = np.frombuffer(_graph(vectors), np.uint8)
+        except ImportError:
+            graph = None
         return cls(np.ascontiguousarray(vectors, np.float32), graph)
 
     @classmethod
     def load(cls, path: Path) -> Self:
         """The index saved at `path`; both stay on disk until they are used."""
-        graph = np.memmap(path.with_suffix(GRAPH), mode="r")
+        beside = path.with_suffix(GRAPH)
+        graph = np.memmap(beside, mode="r") if beside.is_file() else None
         return cls(np.asarray(np.load(path, mmap_mode="r")), graph)
 
     def save(self, path: Path) -> None:
         """Write the vectors to `path`, and the graph beside it."""
         super().save(path)
-        self._graph.tofile(path.with_suffix(GRAPH))
+        if self._graph is not None:
+            self._graph.tofile(path.with_suffix(GRAPH))
 
     def all_scores(self, vector: Floats) -> Floats:
         """[n]: the cosine of every vector to `vector`, in their order, as the bytes give it."""
-        if not len(self):
-            return np.zeros(0, np.float32)
+        if self._graph is None or not len(self):
+            return super().all_scores(vector)
         (cosines,) = self._session.run([FOUND], {GIVEN: _in_blocks(vector[None])})
         return np.asarray(cosines[0])
 
     @cached_property
     def _session(self) -> onnxruntime.InferenceSession:
+        assert self._graph is not None
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # so soon that threads would wait for each other
         options.log_severity_level = 3

@@ -178,6 +178,7 @@ def test_where_the_export_fails_the_reference_serves_and_says_so(
 ) -> None:
     (tmp_path / "onnx.py").write_text("raise ImportError('no onnx')\n")
     monkeypatch.syspath_prepend(tmp_path)  # the process that exports takes this over
+    monkeypatch.delitem(sys.modules, "onnx", raising=False)
     built = build_farms(tmp_path / "index", PACKAGED)
     assert isinstance(built.encoder, SentenceEncoder)
     said = "all-MiniLM-L6-v2 runs on sentence-transformers, not ONNX Runtime: "
@@ -185,7 +186,12 @@ def test_where_the_export_fails_the_reference_serves_and_says_so(
     assert "onnx" in caplog.messages[0].removeprefix(said)
     again = open_encoder(PACKAGED, tmp_path / "index")
     assert isinstance(again, SentenceEncoder)
-    assert load_index(built.collection, again, tmp_path / "index").passages
+    index = load_index(built.collection, again, tmp_path / "index")
+    assert index.passages
+    (query,) = again.encode(["Who grows apples?"])
+    wordings = index.rankers["wordings"]  # weighed in full
+    vectors = np.array([wordings._dense.vector(row) for row in range(len(wordings))])
+    np.testing.assert_allclose(wordings.cosines(query), vectors @ query.short, atol=1e-6)
 
 
 def test_where_8_bits_fail_all_bits_serve_and_it_is_said(
