@@ -83,5 +83,4 @@ def on_any(question: Question, advice: Draft, collection: Collection) -> Draft:
 
 
 def _one(collection: Collection) -> str:
-    kinds = collection.settings.collection.kinds.values()
-    return next((kind.one for kind in kinds if kind.counted), "such thing")
+    return next((kind.one for kind in collection.settings.collection.counted), "such thing")

@@ -16,8 +16,7 @@ def with_both(question: Question, members: Sequence[Member], finder: Finder) -> 
 
     Where one thing or another is asked for, with those of each.
     """
-    kinds = finder.collection.settings.collection.kinds.values()
-    asked = both_asked(question, [kind for kind in kinds if kind.counted])
+    asked = both_asked(question, finder.collection.settings.collection.counted)
     if not asked:
         return with_alternatives(question, members, finder)
     sure = [_sure(text, finder) for text in asked]

@@ -32,8 +32,8 @@ def is_short(evidence: Evidence) -> bool:
 
 def wants_stories(evidence: Evidence) -> bool:
     """Whether it asks for a set of people or places (`who`), or of what lists count."""
-    question, kinds = evidence.question, evidence.collection.settings.collection.kinds.values()
-    counted = [name for kind in kinds if kind.counted for name in (kind.one, kind.many)]
+    question, kinds = evidence.question, evidence.collection.settings.collection.counted
+    counted = [name for kind in kinds for name in (kind.one, kind.many)]
     asks = question_form(question.asking) == "person" or any_stands_in(counted, question.asking)
     return asks and question.kind is Kind.LIST and not question.link_kinds
 

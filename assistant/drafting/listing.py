@@ -147,7 +147,7 @@ def _guidance_section(evidence: Evidence) -> Section:
 
 def _number(number: int, collection: Collection) -> str:
     """`1 project`, `3 projects`."""
-    kinds = [kind for kind in collection.settings.collection.kinds.values() if kind.counted]
+    kinds = collection.settings.collection.counted
     names = (kinds[0].one, kinds[0].many) if len(kinds) == 1 else ("document", "documents")
     return f"{number} {names[number != 1]}"
 

@@ -158,8 +158,7 @@ class SetDrafter:
         Not where names or facts that decide are left out, which `narrow` sees, but where the whole
         is `declined`.
         """
-        kinds = self._collection.settings.collection.kinds.values()
-        parted = part(question.text, [kind for kind in kinds if kind.counted])
+        parted = part(question.text, self._collection.settings.collection.counted)
         found = not declined or leaves_out(question)  # of others than those named none is found
         seen = found and question.kind is Kind.LIST and self._sees(question)
         if not parted or question.link_kinds or seen:

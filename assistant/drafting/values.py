@@ -32,7 +32,7 @@ def values(
         return ()
     named = (_naming(d, asked, sentences) for d in collection.counted.values())
     found = tuple(statement for statement in named if statement.quotes)
-    (kind, *_) = (k.many for k in collection.settings.collection.kinds.values() if k.counted)
+    kind = collection.settings.collection.counted[0].many
     total = len(collection.counted)
     opening = f"{len(found)} {kind} ({total} of {total} checked), by {facets[asked].label}:"
     return (Section(opening, found, "bullets"),)

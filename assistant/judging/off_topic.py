@@ -44,7 +44,7 @@ def may_be_off_topic(evidence: Evidence) -> bool:
     Nor speaks of those that are counted (`which projects ...?`).
     """
     question = evidence.question
-    counted = [k for k in evidence.collection.settings.collection.kinds.values() if k.counted]
+    counted = evidence.collection.settings.collection.counted
     if any(any_stands_in((kind.one, kind.many), question.text) for kind in counted):
         return False
     named = [mention for mention in question.mentions if mention.names("document")]

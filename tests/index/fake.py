@@ -12,6 +12,7 @@ from corpus.types import Collection, Document, PlainWording
 from index.types import Encoding, Floats
 
 DIMENSION = 8
+GENERATOR = np.random.default_rng(7)
 
 
 class FakeEncoder:
@@ -51,6 +52,12 @@ class Numbers(FakeEncoder):
         spans = [match.span() for match in re.finditer(r"\S+", text)]
         vector = total / np.linalg.norm(total)
         return Encoding(vector, vector, tokens, spans)
+
+
+def unit(rows: int, dimension: int = 32) -> Floats:
+    """Vectors of unit length in directions by chance."""
+    vectors = GENERATOR.normal(size=(rows, dimension)).astype(np.float32)
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
 
 def encoding(text: str) -> Encoding:

@@ -7,14 +7,7 @@ import pytest
 
 from index.byte_index import ByteIndex
 from index.dense import DenseIndex
-from index.types import Floats
-
-GENERATOR = np.random.default_rng(11)
-
-
-def unit(rows: int, dimension: int) -> Floats:
-    vectors = GENERATOR.normal(size=(rows, dimension)).astype(np.float32)
-    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+from tests.index.fake import unit
 
 
 @pytest.mark.parametrize("dimension", [2, 16, 50, 96])

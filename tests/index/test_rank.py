@@ -12,15 +12,9 @@ from index.fusion import best_of_each, best_with_few_each, combine, min_max, rec
 from index.late import TokenIndex
 from index.search import Index
 from index.sparse import SparseIndex, stems
-from index.types import Floats
-from tests.index.fake import FARMS, FakeEncoder, collection, encoding
+from tests.index.fake import FARMS, FakeEncoder, collection, encoding, unit
 
 GENERATOR = np.random.default_rng(7)
-
-
-def unit(rows: int, dimension: int = 32) -> Floats:
-    vectors = GENERATOR.normal(size=(rows, dimension)).astype(np.float32)
-    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
 
 def test_faiss_equals_brute_force() -> None:
